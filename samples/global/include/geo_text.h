@@ -1,0 +1,34 @@
+#ifndef GEO_TEXT_H
+#define GEO_TEXT_H
+
+#include <string>
+
+#include "matrix.h"
+
+// Global before, a namespace, global after. The aliases are part of the interface, upper case and all.
+using GEO_STRING = std::string;
+
+class TextSink;                            // a global class, defined below
+
+namespace geo {
+
+GEO_STRING describe(const matrix_t& m);
+void write(TextSink& sink, const matrix_t& m);
+
+}  // namespace geo
+
+class TextSink {
+public:
+    void put(const GEO_STRING& line) { text_ += line + ";"; }
+    const GEO_STRING& text() const { return text_; }
+
+private:
+    GEO_STRING text_;
+};
+
+using GEO_SINK = TextSink;
+using geo::describe;                       // a using-declaration at global scope
+
+bool operator==(const matrix_t& a, const matrix_t& b);
+
+#endif  // GEO_TEXT_H

@@ -1,0 +1,31 @@
+#ifndef MATRIX_H
+#define MATRIX_H
+
+/* A C-style library: everything in the global namespace, as it came from C, but included by C++ only.
+   Clients go on writing `matrix_at(...)` without any qualification. */
+
+#include <stddef.h>
+
+enum matrix_order { MATRIX_ROWS, MATRIX_COLUMNS };
+
+static const int MATRIX_SIDE = 2;
+
+typedef double matrix_value;
+
+typedef struct matrix {
+    matrix_value cells[4];
+    enum matrix_order order;
+} matrix_t;
+
+typedef struct {            /* a type whose only name is its typedef */
+    int row, column;
+} matrix_index;
+
+extern int matrix_count;    /* how many were made */
+
+matrix_t matrix_identity(enum matrix_order order);
+matrix_value matrix_at(const matrix_t* m, matrix_index where);
+
+inline size_t matrix_bytes() { return sizeof(matrix_value) * MATRIX_SIDE * MATRIX_SIDE; }
+
+#endif

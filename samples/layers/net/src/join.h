@@ -1,0 +1,15 @@
+#pragma once
+
+// A private header beside the sources: no other target can include it.
+
+#include "base/text.h"
+
+namespace net {
+
+inline std::string join(const base::Words& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ".") + word;
+    return text;
+}
+
+}  // namespace net

@@ -1,0 +1,10 @@
+#pragma once
+
+// Only forward declarations. One class is defined in another header, one only in a source.
+
+namespace zoo {
+
+class Animal;   // zoo/animal.h
+class Ticket;   // src/ticket.cpp, and nowhere else
+
+}  // namespace zoo

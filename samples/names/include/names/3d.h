@@ -1,0 +1,13 @@
+#pragma once
+
+// An identifier does not start with a digit.
+
+namespace names {
+
+struct Vector3d {
+    int x, y, z;
+};
+
+inline int dot(Vector3d a, Vector3d b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
+
+}  // namespace names

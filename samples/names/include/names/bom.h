@@ -1,0 +1,9 @@
+﻿#pragma once
+
+// Three bytes stand in front of the first `#`: a UTF-8 byte order mark. And this is UTF-8: naïve, 模块.
+
+namespace names {
+
+inline const char* mark() { return "naïve"; }
+
+}  // namespace names

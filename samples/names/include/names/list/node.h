@@ -1,0 +1,14 @@
+#pragma once
+
+// The first of two headers called node.h: the file name alone is not a partition name.
+
+namespace names::list {
+
+struct Node {
+    int value = 0;
+    const Node* next = nullptr;
+};
+
+inline int sum(const Node* node) { return node ? node->value + sum(node->next) : 0; }
+
+}  // namespace names::list

@@ -1,0 +1,9 @@
+#include "money/amount.h"
+
+namespace money {
+
+std::ostream& v1::operator<<(std::ostream& out, const Amount& amount) {
+    return out << amount.minor_ << ' ' << amount.currency_;
+}
+
+}  // namespace money
