@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Migrator.Model.Text;
+
+namespace Migrator.Model.Facts;
+
+/// <summary>An include directive that the compiler followed.</summary>
+/// <param name="File">Including file.</param>
+/// <param name="Offset">Offset of the directive's <c>#</c>.</param>
+/// <param name="Target">Path from the root when the target is of the tree; else the absolute path.</param>
+/// <param name="IsProject">Whether the target is of the tree.</param>
+public readonly record struct ResolvedInclude(string File, int Offset, string Target, bool IsProject);
+
+/// <summary>A use of an entity: explicit (written), implicit (a conversion, a copy) or ambiguous (an overload set of a template).</summary>
+public enum ReferenceKind
+{
+    Explicit,
+    Implicit,
+    Ambiguous,
+}
+
+/// <summary>A file uses an entity of the tree.</summary>
+/// <param name="File">Using file.</param>
+/// <param name="Usr">The entity at namespace scope: a member counts for its class.</param>
+/// <param name="Kind">How.</param>
+/// <param name="InBody">Whether every use stands in a function body.</param>
+public readonly record struct Reference(string File, string Usr, ReferenceKind Kind, bool InBody);
+
+/// <summary>A file uses a name of the system at global scope, or anything in <c>std</c>.</summary>
+/// <param name="File">Using file.</param>
+/// <param name="Name">Global name, or <c>std</c> for anything in that namespace.</param>
+/// <param name="Header">File that declares it, without folder.</param>
+public readonly record struct SystemUse(string File, string Name, string Header);
+
+/// <summary>A file expands a macro that another file of the tree defines.</summary>
+public readonly record struct MacroUse(string File, string Macro, string DefinedIn);
+
+/// <summary>Bytes of a file that one translation unit skipped.</summary>
+public readonly record struct SkippedRange(string File, Span Range);
+
+/// <summary>What one translation unit tells: a value that merges with others in any order.</summary>
+public sealed record TranslationUnitFacts
+{
+    /// <summary>Main file, from the root.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Build target; empty when unknown.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Whether it was compiled as C.</summary>
+    public required bool IsC { get; init; }
+
+    /// <summary>Whether it does not compile as it is.</summary>
+    public required bool HasErrors { get; init; }
+
+    /// <summary>Files of the tree that the unit entered, each with the byte ranges it skipped there.</summary>
+    public required ImmutableArray<string> Entered { get; init; }
+
+    public required ImmutableArray<SkippedRange> Skipped { get; init; }
+
+    public required ImmutableArray<ResolvedInclude> Includes { get; init; }
+
+    public required ImmutableArray<Declaration> Declarations { get; init; }
+
+    public required ImmutableArray<Reference> References { get; init; }
+
+    public required ImmutableArray<SystemUse> SystemUses { get; init; }
+
+    public required ImmutableArray<MacroUse> MacroUses { get; init; }
+
+    /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
+    public required ImmutableArray<string> Repeated { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+}
+
+/// <summary>
+/// All facts of a tree: immutable, serialisable, no handle of the parser survives in it. Decisions are elsewhere.
+/// </summary>
+public sealed record Codebase
+{
+    public required InputTree Input { get; init; }
+
+    /// <summary>Directives, conditionals and identifiers of each C++ or C file, by path: the compiler does not show them.</summary>
+    public required ImmutableSortedDictionary<string, Syntax.FileSyntax> Syntax { get; init; }
+
+    /// <summary>One entry a parsed translation unit, in the order of files and flags.</summary>
+    public required ImmutableArray<UnitSummary> Units { get; init; }
+
+    public required ImmutableArray<ResolvedInclude> Includes { get; init; }
+
+    public required ImmutableArray<Declaration> Declarations { get; init; }
+
+    public required ImmutableArray<Reference> References { get; init; }
+
+    public required ImmutableArray<SystemUse> SystemUses { get; init; }
+
+    public required ImmutableArray<MacroUse> MacroUses { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+}
+
+/// <summary>What the plan needs of one unit after the merge.</summary>
+/// <param name="File">Main file.</param>
+/// <param name="Target">Build target; empty when unknown.</param>
+/// <param name="IsC">Whether it was compiled as C.</param>
+/// <param name="HasErrors">Whether it does not compile as it is.</param>
+/// <param name="Entered">Files of the tree that it entered.</param>
+/// <param name="Repeated">Files that it entered more than once.</param>
+/// <param name="Skipped">Byte ranges it skipped.</param>
+public sealed record UnitSummary(
+    string File,
+    string Target,
+    bool IsC,
+    bool HasErrors,
+    ImmutableArray<string> Entered,
+    ImmutableArray<string> Repeated,
+    ImmutableArray<SkippedRange> Skipped);

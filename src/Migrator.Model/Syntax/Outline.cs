@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Migrator.Model.Text;
+
+namespace Migrator.Model.Syntax;
+
+/// <summary>What an outline item is.</summary>
+public enum OutlineKind
+{
+    /// <summary><c>namespace a::b {</c>; its span ends behind the brace.</summary>
+    NamespaceOpen,
+
+    /// <summary>The closing brace of a namespace.</summary>
+    NamespaceClose,
+
+    /// <summary><c>extern "C" {</c>.</summary>
+    LinkageOpen,
+
+    /// <summary>The closing brace of a linkage specification.</summary>
+    LinkageClose,
+
+    /// <summary>A declaration at namespace scope: from its first token (attributes and macros included) to its semicolon or body end.</summary>
+    Declaration,
+}
+
+/// <summary>Declarations that the rules treat apart and that can be told by their first tokens, even in inactive text.</summary>
+public enum DeclarationForm
+{
+    Other,
+    Empty,
+    StaticAssert,
+    UsingDirective,
+    ExplicitInstantiation,
+    Specialisation,
+    LinkageSpecification,
+}
+
+/// <summary>An item of a file at namespace scope.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its bytes.</param>
+/// <param name="Name">Namespace as written (<c>a::b</c>, empty when unnamed), or the language of a linkage specification.</param>
+/// <param name="Scope">Qualified name of the namespace around it; unnamed parts are left out.</param>
+/// <param name="Form">Form of a declaration.</param>
+public sealed record OutlineItem(OutlineKind Kind, Span Span, string Name, string Scope, DeclarationForm Form);
+
+/// <summary>The items of a file at namespace scope, in all branches of its conditionals.</summary>
+/// <param name="Items">In the order of the file.</param>
+/// <param name="Problem">Why the outline cannot be trusted; null when it can.</param>
+public sealed record Outline(ImmutableArray<OutlineItem> Items, string? Problem)
+{
+    /// <summary>The declaration that holds an offset; null when none does.</summary>
+    public OutlineItem? DeclarationAt(int offset)
+    {
+        int low = 0, high = Items.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var item = Items[middle];
+            if (offset < item.Span.Start) high = middle - 1;
+            else if (offset >= item.Span.End) low = middle + 1;
+            else return item.Kind == OutlineKind.Declaration ? item : null;
+        }
+
+        return null;
+    }
+}

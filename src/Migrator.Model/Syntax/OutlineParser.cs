@@ -1,0 +1,291 @@
+using System.Collections.Immutable;
+using Migrator.Model.Text;
+
+namespace Migrator.Model.Syntax;
+
+/// <summary>
+/// Finds the namespace-scope items of a file by its tokens alone, through every branch of every conditional. The
+/// compiler gives neither the exact extent of a declaration (attributes, empty macros and the semicolon are outside)
+/// nor anything inactive; where the two disagree, the plan leaves the file as it is.
+/// </summary>
+public sealed class OutlineParser
+{
+    private readonly SourceText _source;
+    private readonly string _text;
+    private readonly List<OutlineItem> _items = [];
+    private readonly Stack<Conditional> _conditionals = new();
+    private ImmutableStack<Scope> _scopes = [];
+    private ItemState _item;
+    private string? _problem;
+
+    private OutlineParser(SourceText source)
+    {
+        _source = source;
+        _text = source.Text;
+    }
+
+    public static Outline Parse(SourceText source)
+    {
+        var parser = new OutlineParser(source);
+        parser.Run();
+        return new Outline([.. parser._items], parser._problem);
+    }
+
+    private readonly record struct Scope(OutlineKind Close, string Name);
+
+    /// <summary>The item being read. <c>Open</c> is false between items.</summary>
+    private record struct ItemState
+    {
+        public bool Open, AfterParen, Initialisers, TrailingReturn, Assigned, ClassKey, InBody, Ended;
+        public bool Template, PreviousIsOperator, PreviousIsName;
+        public int Start, End, Paren, Brace, Angle, Tokens;
+        public string First, Second;
+    }
+
+    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse);
+
+    private void Run()
+    {
+        var tokens = new Tokenizer(_text);
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            if (token.Kind == TokenKind.Comment) continue;
+            if (token.Kind == TokenKind.Directive) OnDirective(token);
+            else OnToken(token);
+        }
+
+        FinishEnded();
+        if (_item.Open) Problem(_item.Start, "a declaration does not end");
+        else if (!_scopes.IsEmpty) Problem(_text.Length, $"a {(_scopes.Peek().Close == OutlineKind.NamespaceClose ? "namespace" : "linkage specification")} is not closed");
+    }
+
+    private void OnDirective(Token token)
+    {
+        FinishEnded();
+        switch (Directive.Parse(_text, token).Kind)
+        {
+            case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
+                _conditionals.Push(new Conditional(_scopes, _item, null, default, false));
+                break;
+            case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
+                Agree(ref open, token);
+                var isElse = _text.AsSpan(token.Start, token.End - token.Start).Contains("else", StringComparison.Ordinal);
+                _conditionals.Push(open with { HasElse = open.HasElse || isElse });
+                (_scopes, _item) = (open.Scopes, open.Item);
+                break;
+            case DirectiveKind.Endif when _conditionals.TryPop(out var open):
+                Agree(ref open, token);
+                if (!open.HasElse)
+                {
+                    (_scopes, _item) = (open.Scopes, open.Item);
+                    Agree(ref open, token);
+                }
+
+                (_scopes, _item) = (open.EndScopes!, open.EndItem);
+                break;
+        }
+    }
+
+    /// <summary>All branches of a conditional must leave the same scopes and brackets open, or nobody can say where an item ends.</summary>
+    private void Agree(ref Conditional open, Token at)
+    {
+        if (open.EndScopes is null)
+        {
+            open = open with { EndScopes = _scopes, EndItem = _item };
+            return;
+        }
+
+        var same = open.EndScopes.SequenceEqual(_scopes) && open.EndItem.Brace == _item.Brace && open.EndItem.Paren == _item.Paren;
+        if (!same) Problem(at.Start, "the branches of a conditional open or close different scopes");
+        if (!open.EndItem.Open && _item.Open) open = open with { EndItem = _item };
+    }
+
+    private void OnToken(Token token)
+    {
+        var word = token.Kind is TokenKind.Identifier or TokenKind.Punctuator ? _text[token.Start..token.End] : "";
+        if (_item.Ended && word != "catch") FinishEnded();
+        _item.Ended = false;
+        if (_item.Brace > 0)
+        {
+            if (word == "{") _item.Brace++;
+            else if (word == "}" && --_item.Brace == 0) CloseBrace(token);
+            return;
+        }
+
+        if (!_item.Open && word == "}")
+        {
+            CloseScope(token);
+            return;
+        }
+
+        if (!_item.Open) _item = new ItemState { Open = true, Start = token.Start, First = word, Second = "" };
+        else if (_item.Tokens == 1) _item.Second = token.Kind == TokenKind.Literal ? "\"" : word;
+        _item.Tokens++;
+        _item.End = token.End;
+        if (_item.Angle > 0 || (_item.Template && word == "<")) Angle(word);
+        else Advance(token, word);
+        _item.PreviousIsOperator = word == "operator";
+        _item.PreviousIsName = token.Kind == TokenKind.Identifier || word is ">" or "]";
+        if (_item.Angle == 0) _item.Template = word == "template";
+    }
+
+    private void Angle(string word)
+    {
+        if (word == "(") _item.Paren++;
+        else if (word == ")") _item.Paren--;
+        else if (_item.Paren == 0) _item.Angle += word == "<" ? 1 : word == ">" ? -1 : 0;
+    }
+
+    private void Advance(Token token, string word)
+    {
+        switch (word)
+        {
+            case "(" or "[":
+                _item.Paren++;
+                break;
+            case ")" or "]":
+                _item.Paren--;
+                if (_item.Paren == 0 && word == ")") _item.AfterParen = true;
+                break;
+            case "{" when _item.Paren == 0:
+                OpenBrace(token);
+                break;
+            case ";" when _item.Paren == 0:
+                Emit(token.End);
+                break;
+            default:
+                if (_item.Paren == 0) Classify(token, word);
+                break;
+        }
+    }
+
+    private void Classify(Token token, string word)
+    {
+        switch (word)
+        {
+            case "=" when !_item.PreviousIsOperator:
+                _item.Assigned = true;
+                break;
+            case ":" when _item.AfterParen:
+                _item.Initialisers = true;
+                break;
+            case ">" when _text[token.Start - 1] == '-' && _item.AfterParen:
+                _item.TrailingReturn = true;
+                break;
+            case "class" or "struct" or "union" or "enum":
+                _item.ClassKey = true;
+                break;
+            case "const" or "volatile" or "noexcept" or "override" or "final" or "try" or "requires" or "throw" or "&" or "-" or "catch":
+                break;
+            default:
+                if (!_item.Initialisers) _item.AfterParen = false;
+                break;
+        }
+    }
+
+    private void OpenBrace(Token token)
+    {
+        if (OpensScope(token)) return;
+        if (_item.Initialisers) _item.InBody = !_item.PreviousIsName;
+        else _item.InBody = !_item.Assigned && (_item.AfterParen || _item.TrailingReturn);
+        _item.Brace = 1;
+    }
+
+    private void CloseBrace(Token token)
+    {
+        _item.End = token.End;
+        _item.PreviousIsName = false;
+        if (_item.InBody) _item.Ended = true;
+        else if (!_item.ClassKey) _item.Assigned = true;
+    }
+
+    private bool OpensScope(Token brace)
+    {
+        var head = _text[_item.Start..brace.Start];
+        if (_item is { First: "extern", Second: "\"", Tokens: 3 })
+        {
+            Open(OutlineKind.LinkageOpen, OutlineKind.LinkageClose, head.Split('"')[1], brace);
+            return true;
+        }
+
+        if (_item.First != "namespace" && !(_item.First == "inline" && _item.Second == "namespace")) return false;
+        Open(OutlineKind.NamespaceOpen, OutlineKind.NamespaceClose, NamespaceName(head), brace);
+        return true;
+    }
+
+    /// <summary>The name in <c>inline namespace [[x]] MACRO a::b</c>: the last run of identifiers joined by colons.</summary>
+    private static string NamespaceName(string head)
+    {
+        var name = "";
+        var tokens = new Tokenizer(head);
+        int depth = 0;
+        bool joined = false;
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            var word = head[token.Start..token.End];
+            if (word is "[" or "(") depth++;
+            else if (word is "]" or ")") depth--;
+            else if (depth > 0 || token.Kind == TokenKind.Comment || word is "namespace" or "inline" or "__attribute__") continue;
+            else if (word == ":") joined = true;
+            else
+            {
+                name = joined && name.Length > 0 ? name + "::" + word : word;
+                joined = false;
+            }
+        }
+
+        return name;
+    }
+
+    private void Open(OutlineKind kind, OutlineKind close, string name, Token brace)
+    {
+        _items.Add(new OutlineItem(kind, new Span(_item.Start, brace.End), name, ScopeName(), DeclarationForm.Other));
+        _scopes = _scopes.Push(new Scope(close, close == OutlineKind.NamespaceClose ? name : ""));
+        _item = default;
+    }
+
+    private void CloseScope(Token token)
+    {
+        if (_scopes.IsEmpty)
+        {
+            Problem(token.Start, "a closing brace without its opening brace");
+            return;
+        }
+
+        _scopes = _scopes.Pop(out var scope);
+        _items.Add(new OutlineItem(scope.Close, new Span(token.Start, token.End), scope.Name, ScopeName(), DeclarationForm.Other));
+    }
+
+    private void FinishEnded()
+    {
+        if (_item.Ended) Emit(_item.End);
+    }
+
+    private void Emit(int end)
+    {
+        _items.Add(new OutlineItem(OutlineKind.Declaration, new Span(_item.Start, end), "", ScopeName(), FormOf(end)));
+        _item = default;
+    }
+
+    private DeclarationForm FormOf(int end) => (_item.First, _item.Second) switch
+    {
+        (";", _) => DeclarationForm.Empty,
+        ("static_assert" or "_Static_assert", _) => DeclarationForm.StaticAssert,
+        ("using", "namespace") => DeclarationForm.UsingDirective,
+        ("extern", "template") => DeclarationForm.ExplicitInstantiation,
+        ("template", not "<") => DeclarationForm.ExplicitInstantiation,
+        ("extern", "\"") => DeclarationForm.LinkageSpecification,
+        ("template", "<") when IsEmptyParameterList(end) => DeclarationForm.Specialisation,
+        _ => DeclarationForm.Other,
+    };
+
+    private bool IsEmptyParameterList(int end)
+    {
+        var open = _text.IndexOf('<', _item.Start, end - _item.Start);
+        return open >= 0 && _text.AsSpan(open + 1, end - open - 1).TrimStart().StartsWith(">");
+    }
+
+    private string ScopeName() => string.Join("::", _scopes.Reverse().Select(scope => scope.Name).Where(name => name.Length > 0));
+
+    private void Problem(int offset, string what) => _problem ??= $"line {_source.LineOf(offset)}: {what}";
+}
