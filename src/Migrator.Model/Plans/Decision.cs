@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Migrator.Model.Text;
 
 namespace Migrator.Model.Plans;
