@@ -72,7 +72,7 @@ function(cppmod_add_header_only targets last)
       foreach(target IN LISTS compiled)
         set_property(TARGET ${library} APPEND PROPERTY INCLUDE_DIRECTORIES
           "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
-        set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES "$<BUILD_INTERFACE:${library}>")
+        set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES "$<BUILD_LOCAL_INTERFACE:${library}>")
       endforeach()
     endif()
   endforeach()

@@ -1,3 +1,5 @@
+# ---- The targets ------------------------------------------------------------------------------------------------
+
 # Sets 'out' to the absolute form of the paths of one field of a module: INTERFACES, IMPLEMENTATIONS or HEADERS.
 function(cppmod_field module field out)
   set(result "")
@@ -54,8 +56,6 @@ function(cppmod_reach target out)
   set(${out} "${seen}" PARENT_SCOPE)
 endfunction()
 
-# ---- The targets ----------------------------------------------------------------------------------------------------
-#
 # Step 1: takes the sources of a target that became implementation partitions out of SOURCES, which CMake compiles as
 # plain C++, and puts them into a private file set. Properties of sources belong to the directory of the target, and
 # stay. The property CPPMOD_OWNS remembers the modules, as the project may add more sources after an early call.
@@ -125,20 +125,21 @@ function(cppmod_add_interfaces target)
   endforeach()
 endfunction()
 
-# Step 3: a target that only repackages the objects of an owner shows its clients the owner's modules, too.
+# Step 3: a target that only repackages the objects of an owner shows its clients the owner's modules, too. It links to
+# the owner instead of naming its objects as sources, which packs the same objects; clients of clients get none of them.
+# Not for other build trees: the owner may not be exported.
 function(cppmod_pass_on target)
   get_property(sources TARGET ${target} PROPERTY SOURCES)
-  get_property(done TARGET ${target} PROPERTY CPPMOD_PASSED_ON)
-  string(REGEX MATCHALL "TARGET_OBJECTS:[^>]+" names "${sources}")
+  string(REGEX MATCHALL "TARGET_OBJECTS:[^>;]+" names "${sources}")
   foreach(name IN LISTS names)
     string(REPLACE "TARGET_OBJECTS:" "" name "${name}")
-    if(TARGET "${name}" AND NOT name IN_LIST done)
+    if(TARGET "${name}" AND "$<TARGET_OBJECTS:${name}>" IN_LIST sources)
       get_property(sets TARGET ${name} PROPERTY INTERFACE_CXX_MODULE_SETS)
       if(sets)
-        set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES "$<COMPILE_ONLY:${name}>")
-        set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES
-          "$<BUILD_INTERFACE:$<COMPILE_ONLY:${name}>>")
-        set_property(TARGET ${target} APPEND PROPERTY CPPMOD_PASSED_ON "${name}")
+        list(REMOVE_ITEM sources "$<TARGET_OBJECTS:${name}>")
+        set_property(TARGET ${target} PROPERTY SOURCES "${sources}")
+        set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES "${name}")
+        set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES "$<BUILD_LOCAL_INTERFACE:${name}>")
       endif()
     endif()
   endforeach()
