@@ -83,6 +83,9 @@ public sealed record Codebase
     /// <summary>Directives, conditionals and identifiers of each C++ or C file, by path: the compiler does not show them.</summary>
     public required ImmutableSortedDictionary<string, Syntax.FileSyntax> Syntax { get; init; }
 
+    /// <summary>Namespace-scope items of the same files.</summary>
+    public required ImmutableSortedDictionary<string, Syntax.Outline> Outlines { get; init; }
+
     /// <summary>One entry a parsed translation unit, in the order of files and flags.</summary>
     public required ImmutableArray<UnitSummary> Units { get; init; }
 

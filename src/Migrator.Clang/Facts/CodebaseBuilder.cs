@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Migrator.Clang.Toolchain;
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>Makes the facts of a tree.</summary>
+public static class CodebaseBuilder
+{
+    /// <summary>
+    /// Units of one parser session. The cut depends on the input alone, never on the number of threads: which unit parses
+    /// a header's bodies must not change from run to run.
+    /// </summary>
+    private const int UnitsPerSession = 12;
+
+    /// <summary>Parses every unit of the tree and merges what they say.</summary>
+    /// <param name="toolchain">The parser.</param>
+    /// <param name="input">The tree.</param>
+    /// <param name="jobs">Threads at most.</param>
+    /// <param name="progress">Called with the number of units done; from any thread.</param>
+    /// <param name="cancellation">Stops between two units.</param>
+    public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation)
+    {
+        var texts = input.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
+        var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
+        var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value), StringComparer.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        try
+        {
+            var units = ParseAll(toolchain, input, texts, syntax, folder, jobs, progress, cancellation);
+            return FactMerger.Merge(input, syntax, outlines, units);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static TranslationUnitFacts[] ParseAll(
+        ClangToolchain toolchain,
+        InputTree input,
+        Dictionary<string, SourceText> texts,
+        ImmutableSortedDictionary<string, FileSyntax> syntax,
+        string folder,
+        int jobs,
+        Action<int>? progress,
+        CancellationToken cancellation)
+    {
+        var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
+        var results = new TranslationUnitFacts[input.Commands.Length];
+        var sessions = Sessions(input.Commands);
+        var headers = new Dictionary<string, Lazy<string?>>(StringComparer.Ordinal);
+        foreach (var session in sessions)
+            headers.TryAdd(session.Key, new Lazy<string?>(() => PrecompiledHeader.Make(
+                toolchain, input.Commands[session.Units[0]], sessions.Where(s => s.Key == session.Key).Sum(s => s.Units.Length), syntax.Values, folder)));
+
+        var done = 0;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
+        Parallel.ForEach(sessions, options, session =>
+        {
+            using var parser = new UnitParser(toolchain, input.Root, texts, project);
+            foreach (var unit in session.Units)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results[unit] = parser.Parse(input.Commands[unit], headers[session.Key].Value);
+                progress?.Invoke(Interlocked.Increment(ref done));
+            }
+        });
+        return results;
+    }
+
+    private sealed record Session(string Key, int[] Units);
+
+    private static List<Session> Sessions(ImmutableArray<CompileCommand> commands) =>
+        [.. Enumerable.Range(0, commands.Length)
+            .GroupBy(unit => commands[unit].Directory + '\0' + string.Join('\0', commands[unit].Arguments))
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => group.Chunk(UnitsPerSession).Select(chunk => new Session(group.Key, chunk)))];
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>Merges the facts of translation units. Any order of the units gives the same codebase.</summary>
+public static class FactMerger
+{
+    public static Codebase Merge(
+        InputTree input,
+        ImmutableSortedDictionary<string, FileSyntax> syntax,
+        ImmutableSortedDictionary<string, Outline> outlines,
+        IReadOnlyCollection<TranslationUnitFacts> units) => new()
+        {
+            Input = input,
+            Syntax = syntax,
+            Outlines = outlines,
+            Units = [.. units
+                .OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Target, StringComparer.Ordinal)
+                .ThenBy(unit => string.Join(' ', unit.Skipped.Select(range => range.Range)), StringComparer.Ordinal)
+                .Select(unit => new UnitSummary(unit.File, unit.Target, unit.IsC, unit.HasErrors, unit.Entered, unit.Repeated,
+                    [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)]))],
+            Includes = [.. units.SelectMany(unit => unit.Includes).Distinct()
+                .OrderBy(include => include.File, StringComparer.Ordinal).ThenBy(include => include.Offset).ThenBy(include => include.Target, StringComparer.Ordinal)],
+            Declarations = MergeDeclarations(units),
+            References = MergeReferences(units),
+            SystemUses = [.. units.SelectMany(unit => unit.SystemUses).Distinct()
+                .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Header, StringComparer.Ordinal)],
+            MacroUses = [.. units.SelectMany(unit => unit.MacroUses).Distinct()
+                .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Macro, StringComparer.Ordinal).ThenBy(use => use.DefinedIn, StringComparer.Ordinal)],
+            Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
+        };
+
+    /// <summary>A unit that skipped a body sees a shorter extent: the longest one is the declaration's.</summary>
+    private static ImmutableArray<Declaration> MergeDeclarations(IReadOnlyCollection<TranslationUnitFacts> units) =>
+        [.. units.SelectMany(unit => unit.Declarations)
+            .GroupBy(declaration => (declaration.File, declaration.NameOffset, declaration.Usr))
+            .Select(group =>
+            {
+                var extent = new Span(group.Min(d => d.Extent.Start), group.Max(d => d.Extent.End));
+                var traits = group.Aggregate(DeclarationTraits.None, (all, d) => all | d.Traits);
+                var first = group.OrderBy(d => d.Signature, StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.Scope, StringComparer.Ordinal).First();
+                return first with { Extent = extent, Traits = traits };
+            })
+            .Order(Comparer<Declaration>.Create(Declaration.Compare))];
+
+    private static ImmutableArray<Reference> MergeReferences(IReadOnlyCollection<TranslationUnitFacts> units) =>
+        [.. units.SelectMany(unit => unit.References)
+            .GroupBy(reference => (reference.File, reference.Usr, reference.Kind))
+            .Select(group => new Reference(group.Key.File, group.Key.Usr, group.Key.Kind, group.All(reference => reference.InBody)))
+            .OrderBy(reference => reference.File, StringComparer.Ordinal).ThenBy(reference => reference.Usr, StringComparer.Ordinal).ThenBy(reference => reference.Kind)];
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ClangSharp.Interop;
+using Migrator.Clang.Toolchain;
+using Migrator.Model.Facts;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>
+/// Parses translation units one after another in one session: a body in a header is parsed by the first unit that
+/// meets it and skipped by the others, so the facts of a session belong together.
+/// </summary>
+internal sealed unsafe class UnitParser : IDisposable
+{
+    private const CXTranslationUnit_Flags UnitFlags = CXTranslationUnit_Flags.CXTranslationUnit_DetailedPreprocessingRecord;
+    private const CXIndexOptFlags SessionFlags = CXIndexOptFlags.CXIndexOpt_SkipParsedBodiesInSession | CXIndexOptFlags.CXIndexOpt_SuppressWarnings;
+
+    private readonly ClangToolchain _toolchain;
+    private readonly string _root;
+    private readonly IReadOnlyDictionary<string, SourceText> _texts;
+    private readonly IReadOnlySet<string> _project;
+    private readonly CXIndex _index = CXIndex.Create(excludeDeclarationsFromPch: true);
+    private readonly void* _session;
+
+    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project)
+    {
+        _toolchain = toolchain;
+        _root = root;
+        _texts = texts;
+        _project = project;
+        _session = clang.IndexAction_create(_index);
+    }
+
+    /// <summary>Parses one unit. A unit that the parser cannot open at all has an error finding and no facts.</summary>
+    public TranslationUnitFacts Parse(CompileCommand command, string? precompiledHeader)
+    {
+        var source = Path.Combine(_root, command.File);
+        var isC = command.File.EndsWith(".c", StringComparison.Ordinal);
+        var unit = Open(command, source, isC ? null : precompiledHeader, out var code);
+        if (unit is null && precompiledHeader is not null) unit = Open(command, source, null, out code);
+        if (unit is null) return Failed(command, isC, code);
+        try
+        {
+            return Read(unit, command, isC);
+        }
+        finally
+        {
+            clang.disposeTranslationUnit(unit);
+        }
+    }
+
+    public void Dispose()
+    {
+        clang.IndexAction_dispose(_session);
+        _index.Dispose();
+    }
+
+    /// <summary>The argument vector of a unit, without its source.</summary>
+    public static List<string> Arguments(ClangToolchain toolchain, CompileCommand command, string? language)
+    {
+        var arguments = new List<string> { toolchain.DriverPath };
+        if (language is not null) arguments.Add("-x" + language);
+        arguments.AddRange(command.Arguments);
+        arguments.AddRange(["-resource-dir", toolchain.ResourceDir, "-working-directory", command.Directory, "-fsyntax-only"]);
+        return arguments;
+    }
+
+    private CXTranslationUnitImpl* Open(CompileCommand command, string source, string? precompiledHeader, out int code)
+    {
+        var arguments = Arguments(_toolchain, command, IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null);
+        if (precompiledHeader is not null) arguments.AddRange(["-include-pch", precompiledHeader]);
+        using var native = new NativeArguments(arguments);
+        using var path = new NativeArguments([source]);
+        var callbacks = default(IndexerCallbacks);
+        CXTranslationUnitImpl* unit = null;
+        code = clang.indexSourceFileFullArgv(_session, null, &callbacks, (uint)sizeof(IndexerCallbacks), (uint)SessionFlags,
+            path.Pointers[0], native.Pointers, native.Count, null, 0, &unit, (uint)UnitFlags);
+        return unit;
+    }
+
+    private static bool IsHeader(string file) => Path.GetExtension(file) is ".h" or ".hh" or ".hpp" or ".hxx" or ".H" or ".inl" or ".ipp";
+
+    private TranslationUnitFacts Read(CXTranslationUnitImpl* unit, CompileCommand command, bool isC)
+    {
+        var files = new FileTable(_root, command.Directory, _project);
+        var visitor = new UnitVisitor(files, _texts);
+        visitor.Visit(unit);
+        var entered = Entered(unit, files);
+        var findings = Diagnostics.Read(unit, files, _texts);
+        return new TranslationUnitFacts
+        {
+            File = command.File,
+            Target = command.Target,
+            IsC = isC,
+            HasErrors = findings.Length > 0,
+            Entered = [.. entered.Keys.Order(StringComparer.Ordinal)],
+            Repeated = [.. entered.Where(file => file.Value > 1).Select(file => file.Key).Order(StringComparer.Ordinal)],
+            Skipped = Skipped(unit, files),
+            Includes = [.. visitor.Includes],
+            Declarations = [.. visitor.Declarations],
+            References = [.. visitor.References],
+            SystemUses = [.. visitor.SystemUses],
+            MacroUses = [.. visitor.MacroUses],
+            Findings = findings,
+        };
+    }
+
+    private sealed class Inclusions(FileTable files)
+    {
+        public Dictionary<string, int> Counts { get; } = [];
+
+        public void Add(void* file)
+        {
+            var entry = files[file];
+            if (entry.IsProject) Counts[entry.Path] = Counts.GetValueOrDefault(entry.Path) + 1;
+        }
+    }
+
+    private static Dictionary<string, int> Entered(CXTranslationUnitImpl* unit, FileTable files)
+    {
+        var inclusions = new Inclusions(files);
+        var handle = GCHandle.Alloc(inclusions);
+        clang.getInclusions(unit, &OnInclusion, (void*)GCHandle.ToIntPtr(handle));
+        handle.Free();
+        return inclusions.Counts;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(System.Runtime.CompilerServices.CallConvCdecl)])]
+    private static void OnInclusion(void* file, CXSourceLocation* stack, uint depth, void* data) =>
+        ((Inclusions)GCHandle.FromIntPtr((nint)data).Target!).Add(file);
+
+    private static ImmutableArray<SkippedRange> Skipped(CXTranslationUnitImpl* unit, FileTable files)
+    {
+        var skipped = ImmutableArray.CreateBuilder<SkippedRange>();
+        var ranges = clang.getAllSkippedRanges(unit);
+        if (ranges is null) return [];
+        for (var i = 0; i < ranges->count; i++)
+        {
+            var file = files.At(clang.getRangeStart(ranges->ranges[i]), out var start);
+            files.At(clang.getRangeEnd(ranges->ranges[i]), out var end);
+            if (file.IsProject && end > start) skipped.Add(new SkippedRange(file.Path, new Span(start, end)));
+        }
+
+        clang.disposeSourceRangeList(ranges);
+        return [.. skipped.Distinct()];
+    }
+
+    private static TranslationUnitFacts Failed(CompileCommand command, bool isC, int code) => new()
+    {
+        File = command.File,
+        Target = command.Target,
+        IsC = isC,
+        HasErrors = true,
+        Entered = [command.File],
+        Repeated = [],
+        Skipped = [],
+        Includes = [],
+        Declarations = [],
+        References = [],
+        SystemUses = [],
+        MacroUses = [],
+        Findings = [new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is")],
+    };
+}

@@ -1,0 +1,234 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using ClangSharp.Interop;
+using Migrator.Model.Facts;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>Walks one translation unit and collects what it says about files of the tree.</summary>
+internal sealed unsafe class UnitVisitor
+{
+    private readonly FileTable _files;
+    private readonly EntityTable _entities;
+    private readonly DeclarationReader _declarations;
+    private readonly IReadOnlyDictionary<string, SourceText> _texts;
+    private Context _context;
+    private ExceptionDispatchInfo? _failure;
+
+    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts)
+    {
+        _files = files;
+        _texts = texts;
+        _entities = new EntityTable(files);
+        _declarations = new DeclarationReader(files, texts);
+    }
+
+    public HashSet<Declaration> Declarations { get; } = [];
+
+    public HashSet<Reference> References { get; } = [];
+
+    public HashSet<SystemUse> SystemUses { get; } = [];
+
+    public HashSet<MacroUse> MacroUses { get; } = [];
+
+    public HashSet<ResolvedInclude> Includes { get; } = [];
+
+    private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InBody);
+
+    public void Visit(CXTranslationUnitImpl* unit)
+    {
+        _context = new Context("", DeclarationTraits.None, false, false, false);
+        VisitChildren(clang.getTranslationUnitCursor(unit));
+    }
+
+    private void VisitChildren(CXCursor cursor)
+    {
+        var self = GCHandle.Alloc(this);
+        _ = clang.visitChildren(cursor, &OnCursor, (void*)GCHandle.ToIntPtr(self));
+        self.Free();
+        _failure?.Throw();
+    }
+
+    private void VisitChildren(CXCursor cursor, Context context)
+    {
+        var outer = _context;
+        _context = context;
+        VisitChildren(cursor);
+        _context = outer;
+    }
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static CXChildVisitResult OnCursor(CXCursor cursor, CXCursor parent, void* data)
+    {
+        var visitor = (UnitVisitor)GCHandle.FromIntPtr((nint)data).Target!;
+        try
+        {
+            return visitor.On(cursor, parent);
+        }
+        catch (Exception exception)
+        {
+            // An exception must not cross native frames: it continues behind the visit.
+            visitor._failure = ExceptionDispatchInfo.Capture(exception);
+            return CXChildVisitResult.CXChildVisit_Break;
+        }
+    }
+
+    private CXChildVisitResult On(CXCursor cursor, CXCursor parent)
+    {
+        var atTop = parent.kind == CXCursorKind.CXCursor_TranslationUnit;
+        var file = _files.At(clang.getCursorLocation(cursor), out var offset);
+        if (!file.IsProject) return CXChildVisitResult.CXChildVisit_Continue;
+        switch (cursor.kind)
+        {
+            case CXCursorKind.CXCursor_InclusionDirective:
+                var target = _files[clang.getIncludedFile(cursor)];
+                if (target.Path.Length > 0) Includes.Add(new ResolvedInclude(file.Path, offset, target.Path, target.IsProject));
+                return CXChildVisitResult.CXChildVisit_Continue;
+            case CXCursorKind.CXCursor_MacroExpansion:
+                OnMacro(cursor, file);
+                return CXChildVisitResult.CXChildVisit_Continue;
+            case CXCursorKind.CXCursor_MacroDefinition:
+                return CXChildVisitResult.CXChildVisit_Continue;
+            case CXCursorKind.CXCursor_Namespace:
+                VisitChildren(cursor, _context with { Scope = Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor))), Traits = NamespaceTraits(cursor) });
+                return CXChildVisitResult.CXChildVisit_Continue;
+            case CXCursorKind.CXCursor_LinkageSpec:
+                VisitChildren(cursor, _context with { Traits = _context.Traits | LinkageTraits(cursor, file) });
+                return CXChildVisitResult.CXChildVisit_Continue;
+            case CXCursorKind.CXCursor_CompoundStmt when !_context.InBody:
+                VisitChildren(cursor, _context with { InBody = true });
+                return CXChildVisitResult.CXChildVisit_Continue;
+        }
+
+        if (clang.isDeclaration(cursor.kind) != 0) return OnDeclaration(cursor, file, atTop);
+        if (clang.isReference(cursor.kind) != 0 || clang.isExpression(cursor.kind) != 0) OnUse(cursor, file);
+        return CXChildVisitResult.CXChildVisit_Recurse;
+    }
+
+    private CXChildVisitResult OnDeclaration(CXCursor cursor, FileEntry file, bool atTop)
+    {
+        if (_context.InBody) return CXChildVisitResult.CXChildVisit_Recurse;
+        var kind = DeclarationReader.KindOf(cursor.kind);
+        if (atTop && IsImplicitInstantiation(cursor)) return CXChildVisitResult.CXChildVisit_Continue;
+        var isFunction = kind is EntityKind.Function or EntityKind.Member;
+        if (!_context.InClass) AddDeclaration(cursor, kind, file);
+        else if (isFunction) AddInlineMember(cursor, file);
+        var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
+        if (kind == EntityKind.Class)
+        {
+            var name = NativeText.Name(clang.getCursorSpelling(cursor));
+            VisitChildren(cursor, _context with { Scope = Join(_context.Scope, name), InClass = true, InTemplate = _context.InTemplate || isTemplate });
+            return CXChildVisitResult.CXChildVisit_Continue;
+        }
+
+        if (cursor.kind == CXCursorKind.CXCursor_FriendDecl)
+        {
+            VisitChildren(cursor, _context with { Traits = _context.Traits | DeclarationTraits.Friend });
+            return CXChildVisitResult.CXChildVisit_Continue;
+        }
+
+        if (_context.InClass && (_context.Traits & DeclarationTraits.Friend) != 0) OnTarget(cursor, file, ReferenceKind.Explicit);
+        return CXChildVisitResult.CXChildVisit_Recurse;
+    }
+
+    private void AddDeclaration(CXCursor cursor, EntityKind kind, FileEntry file)
+    {
+        var scope = _context.Scope;
+        var traits = _context.Traits;
+        var parent = clang.getCursorSemanticParent(cursor);
+        if (kind is EntityKind.Member or EntityKind.Class or EntityKind.Function or EntityKind.Variable
+            && clang.equalCursors(parent, clang.getCursorLexicalParent(cursor)) == 0
+            && parent.kind != CXCursorKind.CXCursor_LinkageSpec)
+        {
+            var semantic = QualifiedName(parent);
+            if (semantic != scope)
+            {
+                scope = semantic;
+                traits |= DeclarationTraits.Qualified;
+                if (DeclarationReader.KindOf(parent.kind) == EntityKind.Class) kind = EntityKind.Member;
+                OnTarget(cursor, file, ReferenceKind.Explicit);
+            }
+        }
+
+        if (_declarations.Read(cursor, scope, traits, file) is not { } declaration) return;
+        Declarations.Add(kind == EntityKind.Member ? declaration with { Kind = EntityKind.Member } : declaration);
+    }
+
+    /// <summary>Only bodies inside classes that are no templates matter: they lose their implicit <c>inline</c> in a module.</summary>
+    private void AddInlineMember(CXCursor cursor, FileEntry file)
+    {
+        if (_context.InTemplate || clang.isCursorDefinition(cursor) == 0) return;
+        if (clang.getTemplateCursorKind(cursor) != CXCursorKind.CXCursor_NoDeclFound) return;
+        if (clang.CXXMethod_isDefaulted(cursor) != 0 || clang.CXXMethod_isDeleted(cursor) != 0) return;
+        if (_declarations.Read(cursor, _context.Scope, _context.Traits, file) is not { } declaration) return;
+        if (declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Constexpr)) return;
+        Declarations.Add(declaration with { Kind = EntityKind.Member, Traits = declaration.Traits | DeclarationTraits.ImplicitInline });
+    }
+
+    private void OnUse(CXCursor cursor, FileEntry file)
+    {
+        if (cursor.kind == CXCursorKind.CXCursor_NamespaceRef) return;
+        if (cursor.kind == CXCursorKind.CXCursor_OverloadedDeclRef)
+        {
+            var count = clang.getNumOverloadedDecls(cursor);
+            for (uint i = 0; i < count; i++) OnTarget(clang.getOverloadedDecl(cursor, i), file, ReferenceKind.Ambiguous);
+            return;
+        }
+
+        var used = clang.getCursorReferenced(cursor);
+        if (clang.Cursor_isNull(used) != 0) return;
+        var isImplicit = cursor.kind == CXCursorKind.CXCursor_CallExpr && used.kind is CXCursorKind.CXCursor_Constructor or CXCursorKind.CXCursor_ConversionFunction;
+        OnTarget(used, file, isImplicit ? ReferenceKind.Implicit : ReferenceKind.Explicit);
+    }
+
+    private void OnTarget(CXCursor used, FileEntry file, ReferenceKind kind)
+    {
+        var entity = _entities[used];
+        if (entity.Usr.Length > 0) References.Add(new Reference(file.Path, entity.Usr, kind, _context.InBody));
+        else if (entity.SystemName.Length > 0) SystemUses.Add(new SystemUse(file.Path, entity.SystemName, entity.Header));
+    }
+
+    private void OnMacro(CXCursor cursor, FileEntry file)
+    {
+        var definition = clang.getCursorReferenced(cursor);
+        if (clang.Cursor_isNull(definition) != 0) return;
+        var definedIn = _files.At(clang.getCursorLocation(definition), out _);
+        if (definedIn.Path.Length > 0 && definedIn.Path != file.Path)
+            MacroUses.Add(new MacroUse(file.Path, NativeText.Name(clang.getCursorSpelling(cursor)), definedIn.Path));
+    }
+
+    /// <summary>A precompiled header makes implicit instantiations surface at the top: they stand where their template stands.</summary>
+    private bool IsImplicitInstantiation(CXCursor cursor)
+    {
+        var template = clang.getSpecializedCursorTemplate(cursor);
+        if (clang.Cursor_isNull(template) != 0) return false;
+        _files.At(clang.getCursorLocation(cursor), out var offset);
+        _files.At(clang.getCursorLocation(template), out var templateOffset);
+        return offset == templateOffset;
+    }
+
+    private DeclarationTraits NamespaceTraits(CXCursor cursor) =>
+        clang.Cursor_isAnonymous(cursor) != 0 ? _context.Traits | DeclarationTraits.UnnamedNamespace : _context.Traits;
+
+    private DeclarationTraits LinkageTraits(CXCursor cursor, FileEntry file)
+    {
+        var extent = _declarations.ExtentOf(cursor);
+        var text = _texts[file.Path].Text;
+        var head = text.AsSpan(extent.Start, Math.Min(16, text.Length - extent.Start));
+        return head.Contains("\"C\"", StringComparison.Ordinal) ? DeclarationTraits.ExternC : DeclarationTraits.None;
+    }
+
+    private static string QualifiedName(CXCursor scope)
+    {
+        var name = "";
+        for (; scope.kind != CXCursorKind.CXCursor_TranslationUnit && clang.Cursor_isNull(scope) == 0; scope = clang.getCursorSemanticParent(scope))
+            if (scope.kind != CXCursorKind.CXCursor_LinkageSpec)
+                name = Join(NativeText.Name(clang.getCursorSpelling(scope)), name);
+        return name;
+    }
+
+    private static string Join(string scope, string name) =>
+        scope.Length == 0 ? name : name.Length == 0 ? scope : scope + "::" + name;
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Text;
+
+namespace Migrator.Model.Plans;
+
+/// <summary>How the standard library reaches the units of the output.</summary>
+public enum StdMode
+{
+    /// <summary><c>import std;</c> or <c>import std.compat;</c></summary>
+    Import,
+
+    /// <summary>Its headers stand in each unit's global module fragment.</summary>
+    Include,
+}
+
+/// <summary>To which module the linker attaches entities (cxx20 only).</summary>
+public enum AbiMode
+{
+    /// <summary>The purview stands in <c>extern "C++"</c>: mangled names stay those of the headers (paper 4.8).</summary>
+    Legacy,
+
+    /// <summary>Entities are attached to their module.</summary>
+    Module,
+}
+
+/// <summary>What a user chose; everything else follows from the facts and the rules.</summary>
+/// <param name="Std">How the standard library is reached.</param>
+/// <param name="Abi">To which module entities are attached.</param>
+/// <param name="StdNames">Global names that <c>std.compat</c> exports, from the toolchain's own module source; empty when there is none.</param>
+public sealed record PlanOptions(StdMode Std, AbiMode Abi, ImmutableHashSet<string> StdNames);
+
+/// <summary>What becomes of a file.</summary>
+public enum FileFate
+{
+    /// <summary>Copied: nothing of C++ in it, or not ours to touch.</summary>
+    Copy,
+
+    /// <summary>A header that becomes an interface partition and a forwarding header.</summary>
+    Partition,
+
+    /// <summary>A source that becomes an implementation partition.</summary>
+    Implementation,
+
+    /// <summary>A header of directives only: a macro part and a forwarding header.</summary>
+    Macros,
+
+    /// <summary>A header of includes only: it stays, and units import what it includes.</summary>
+    Forward,
+
+    /// <summary>Text included in the middle of a unit.</summary>
+    Fragment,
+
+    /// <summary>A file that uses the module through headers and stays as it is.</summary>
+    Client,
+
+    /// <summary>A file of the library that stays as it is, with a reason.</summary>
+    Text,
+}
+
+/// <summary>What becomes of an include directive.</summary>
+public enum IncludeFate
+{
+    /// <summary>Not needed any more.</summary>
+    Drop,
+
+    /// <summary>Covered by the std module.</summary>
+    StdModule,
+
+    /// <summary>Stays an include: in the global module fragment of a unit.</summary>
+    Keep,
+
+    /// <summary>Becomes an import of a partition or a module.</summary>
+    Import,
+
+    /// <summary>Only the macro part of its target is included.</summary>
+    Macros,
+
+    /// <summary>Stays where it stands.</summary>
+    InPlace,
+}
+
+/// <summary>Whether clients see an entity.</summary>
+public enum EntityAccess
+{
+    Private,
+    Public,
+}
+
+/// <summary>A small edit in a lossless body: what it means, never how it is spelled.</summary>
+public enum SlotKind
+{
+    /// <summary><c>extern</c> of a function declaration.</summary>
+    ExternFunction,
+
+    /// <summary><c>extern</c> of a variable declaration.</summary>
+    ExternVariable,
+
+    /// <summary>The place in front of the semicolon of a variable that is only declared.</summary>
+    ForwardMark,
+
+    /// <summary><c>static</c> of a constant or function in a header: internal linkage becomes one entity for the program.</summary>
+    StaticToInline,
+
+    /// <summary><c>static</c> in a header on something that is inline or a template already.</summary>
+    StaticDropped,
+
+    /// <summary><c>static</c> in a source: nothing outside sees it anyway.</summary>
+    StaticInSource,
+
+    /// <summary>In front of a constant of internal linkage that says neither <c>static</c> nor <c>inline</c>.</summary>
+    ConstantToInline,
+
+    /// <summary>In front of a function body inside a class: implicitly inline in a header, not in a module.</summary>
+    ImplicitInline,
+
+    /// <summary>The module's own namespace in the name of a definition that stands outside of it.</summary>
+    OwnQualifier,
+
+    /// <summary>In front of the name of a specialisation whose namespace is closed around it.</summary>
+    ForeignQualifier,
+}
+
+/// <summary>Where a slot stands and which bytes it replaces.</summary>
+/// <param name="Span">Bytes of the legacy text; empty for an insertion.</param>
+/// <param name="Kind">What it means.</param>
+/// <param name="Argument">Namespace of a qualifier; else empty.</param>
+/// <param name="Rule">Rule behind it.</param>
+public sealed record SlotPlan(Span Span, SlotKind Kind, string Argument, string Rule);
+
+/// <summary>What becomes of one include directive.</summary>
+/// <param name="Offset">Offset of its <c>#</c>.</param>
+/// <param name="Fate">Its fate.</param>
+/// <param name="Target">Target from the root when of the tree; else as spelled.</param>
+/// <param name="MacroParts">Include spellings of the macro parts that take its place, in order.</param>
+public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts);
+
+/// <summary>An import of a unit.</summary>
+/// <param name="Module">cxx20 module; <c>std</c> or <c>std.compat</c> for the standard library; empty for a partition of the same module.</param>
+/// <param name="Partition">cxx20 partition when of the same module; else empty.</param>
+/// <param name="Namespace">n1964 module.</param>
+/// <param name="Label">n1964 partition; empty for the whole module.</param>
+/// <param name="Access">Whether clients of the importing unit see it, too (paper 2.3).</param>
+/// <param name="Reason">Which file or use asks for it.</param>
+public sealed record ImportPlan(string Module, string Partition, string Namespace, string Label, EntityAccess Access, string Reason);
+
+/// <summary>All decisions for one file.</summary>
+public sealed record FilePlan
+{
+    public required string Path { get; init; }
+
+    public required FileFate Fate { get; init; }
+
+    /// <summary>cxx20 module; empty when the file belongs to none.</summary>
+    public string Module { get; init; } = "";
+
+    /// <summary>cxx20 partition, unique in its module.</summary>
+    public string Partition { get; init; } = "";
+
+    /// <summary>n1964 module: a namespace.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>n1964 partition, as written between the quotes.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Whether the unit's names are reserved in the global namespace (paper 2.6).</summary>
+    public bool GlobalAttribute { get; init; }
+
+    /// <summary>Path of the unit; a source keeps its own.</summary>
+    public string UnitPath { get; init; } = "";
+
+    /// <summary>Path of the macro part; empty when no macro leaves the file.</summary>
+    public string MacroPart { get; init; } = "";
+
+    /// <summary>Whether the unit needs its own macro part.</summary>
+    public bool UsesOwnMacroPart { get; init; }
+
+    /// <summary>Includes that the unit needs although the file does not spell them, as they are written behind <c>#include</c>.</summary>
+    public ImmutableArray<string> AddedIncludes { get; init; } = [];
+
+    /// <summary>Standard headers that the macro part keeps, by offset of their directive.</summary>
+    public ImmutableHashSet<int> MacroPartIncludes { get; init; } = [];
+
+    public ImmutableArray<ImportPlan> Imports { get; init; } = [];
+
+    /// <summary>By offset of the directive.</summary>
+    public ImmutableSortedDictionary<int, IncludePlan> Includes { get; init; } = ImmutableSortedDictionary<int, IncludePlan>.Empty;
+
+    /// <summary>Offsets of the define and undef directives that leave the file.</summary>
+    public ImmutableHashSet<int> MovedMacros { get; init; } = [];
+
+    /// <summary>Sorted, disjoint.</summary>
+    public ImmutableArray<SlotPlan> Slots { get; init; } = [];
+
+    /// <summary>Access of each outline item at namespace scope, by its start.</summary>
+    public ImmutableSortedDictionary<int, EntityAccess> Access { get; init; } = ImmutableSortedDictionary<int, EntityAccess>.Empty;
+
+    /// <summary>Starts of the items that belong to the global namespace (paper 2.6).</summary>
+    public ImmutableHashSet<int> GlobalItems { get; init; } = [];
+
+    /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
+    public ImmutableHashSet<int> NeverExported { get; init; } = [];
+
+    /// <summary>Offset behind which a source's directives stand among code; what is in front is its preamble.</summary>
+    public int PreambleEnd { get; init; }
+}
+
+/// <summary>A module of the output.</summary>
+/// <param name="Name">cxx20 name.</param>
+/// <param name="Namespace">n1964 name: its namespace.</param>
+/// <param name="PrimaryPath">Path of the primary interface (cxx20).</param>
+/// <param name="Interfaces">Headers that become interface partitions, imported ones first.</param>
+/// <param name="Implementations">Sources that become implementation partitions, in the order of their paths.</param>
+public sealed record ModulePlan(
+    string Name,
+    string Namespace,
+    string PrimaryPath,
+    ImmutableArray<string> Interfaces,
+    ImmutableArray<string> Implementations);
+
+/// <summary>The decisions, all of them; reports render it and never compute it again.</summary>
+public sealed record Plan
+{
+    public required PlanOptions Options { get; init; }
+
+    public required ImmutableArray<ModulePlan> Modules { get; init; }
+
+    /// <summary>By path.</summary>
+    public required ImmutableSortedDictionary<string, FilePlan> Files { get; init; }
+
+    /// <summary>Cycles among headers, over includes and references; each in the order of paths.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Cycles { get; init; }
+
+    public required ImmutableArray<Decision> Decisions { get; init; }
+
+    public required ImmutableArray<Finding> Findings { get; init; }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Migrator.Model.Plans;
+
+namespace Migrator.Model.Units;
+
+/// <summary>Kinds of files that the migration makes.</summary>
+public enum UnitKind
+{
+    InterfacePartition,
+    ImplementationPartition,
+    PrimaryInterface,
+    MacroPart,
+    ForwardingHeader,
+    Fragment,
+}
+
+/// <summary>One file of the output as structure. Two printers spell it.</summary>
+public sealed record ModuleUnit
+{
+    public required UnitKind Kind { get; init; }
+
+    /// <summary>Path from the root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Legacy file it comes from; empty for a primary interface.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Line ending of generated lines.</summary>
+    public required string NewLine { get; init; }
+
+    /// <summary>Comments in front of everything, byte order mark included.</summary>
+    public string Leading { get; init; } = "";
+
+    /// <summary>cxx20 module.</summary>
+    public string Module { get; init; } = "";
+
+    /// <summary>cxx20 partition.</summary>
+    public string Partition { get; init; } = "";
+
+    /// <summary>n1964 module.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>n1964 partition.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Whether the module's names are reserved in the global namespace (paper 2.6).</summary>
+    public bool GlobalAttribute { get; init; }
+
+    /// <summary>To which module entities are attached (cxx20).</summary>
+    public AbiMode Abi { get; init; }
+
+    /// <summary>Directives in front of the module declaration, whole lines.</summary>
+    public string GlobalFragment { get; init; } = "";
+
+    public ImmutableArray<ImportPlan> Imports { get; init; } = [];
+
+    public ImmutableArray<BodyNode> Body { get; init; } = [];
+
+    /// <summary>Include guard of a forwarding header or macro part; empty for <c>#pragma once</c>.</summary>
+    public string Guard { get; init; } = "";
+
+    /// <summary>Include of a forwarding header's macro part, as behind <c>#include</c>; empty without one.</summary>
+    public string MacroInclude { get; init; } = "";
+
+    /// <summary>Whether clients need a using-directive for the module's global names (n1964, paper 2.6).</summary>
+    public GlobalNames GlobalNames { get; init; }
+
+    /// <summary>Comments behind everything.</summary>
+    public string Trailing { get; init; } = "";
+}
+
+/// <summary>Where a unit keeps names of the global namespace.</summary>
+public enum GlobalNames
+{
+    None,
+
+    /// <summary>In a nested namespace with the attribute.</summary>
+    Nested,
+
+    /// <summary>The whole module has the attribute.</summary>
+    WholeModule,
+}
+
+/// <summary>A piece of a body. The texts of all nodes, in order, are the legacy text without what has moved away.</summary>
+[JsonDerivedType(typeof(Verbatim), "verbatim")]
+[JsonDerivedType(typeof(ScopeOpen), "open")]
+[JsonDerivedType(typeof(ScopeClose), "close")]
+[JsonDerivedType(typeof(AccessMark), "access")]
+[JsonDerivedType(typeof(ExportMark), "export")]
+[JsonDerivedType(typeof(Slot), "slot")]
+[JsonDerivedType(typeof(ConditionalMark), "conditional")]
+public abstract record BodyNode;
+
+/// <summary>Legacy text as it is.</summary>
+public sealed record Verbatim(string Text) : BodyNode;
+
+/// <summary>A namespace or linkage specification opens.</summary>
+/// <param name="Text">Legacy text, with its line ending when nothing else stands on its line.</param>
+/// <param name="Inner">What remains of the name inside the module's own namespace (<c>b</c> of <c>a::b</c>); empty when it is that namespace itself.</param>
+/// <param name="Role">How it relates to the module.</param>
+/// <param name="Export">Whether everything in it is public.</param>
+public sealed record ScopeOpen(string Text, string Inner, ScopeRole Role, bool Export) : BodyNode;
+
+/// <summary>A namespace or linkage specification closes.</summary>
+public sealed record ScopeClose(string Text, string Inner, ScopeRole Role) : BodyNode;
+
+/// <summary>How a scope relates to the module.</summary>
+public enum ScopeRole
+{
+    /// <summary>The module's own namespace, or one that starts with it.</summary>
+    Own,
+
+    /// <summary>A namespace inside, or a linkage specification.</summary>
+    Inner,
+
+    /// <summary>Another namespace, opened only to specialise its templates (paper 6.7).</summary>
+    Foreign,
+}
+
+/// <summary>In front of a declaration and its comments: who may see it, and whether it belongs to the global namespace.</summary>
+/// <param name="Access">Its access.</param>
+/// <param name="IsGlobal">Whether it belongs to the global namespace.</param>
+/// <param name="AtLineStart">Whether nothing stands in front of it on its line.</param>
+/// <param name="Depth">Named scopes around it, the module's own not counted.</param>
+public sealed record AccessMark(EntityAccess Access, bool IsGlobal, bool AtLineStart, int Depth) : BodyNode;
+
+/// <summary>In front of the first token of a declaration that is exported by itself.</summary>
+public sealed record ExportMark : BodyNode;
+
+/// <summary>A small edit.</summary>
+/// <param name="Kind">What it means.</param>
+/// <param name="Legacy">Bytes it replaces.</param>
+/// <param name="Argument">Namespace of a qualifier.</param>
+public sealed record Slot(SlotKind Kind, string Legacy, string Argument) : BodyNode;
+
+/// <summary>A conditional directive: labels inside one branch do not hold behind it.</summary>
+public sealed record ConditionalMark(string Text) : BodyNode;
+
+/// <summary>All generated files, in the order of their paths.</summary>
+public sealed record ModuleTree(ImmutableArray<ModuleUnit> Units);
