@@ -188,7 +188,8 @@ function(cppmod_settings targets)
     get_property(options TARGET ${target} PROPERTY COMPILE_OPTIONS)
     list(FILTER options EXCLUDE REGEX "^-std=(c|gnu)\\+\\+") # would win over CXX_STANDARD
     if(dialect AND NOT options MATCHES "char8_t")
-      list(APPEND options "$<$<COMPILE_LANGUAGE:CXX>:${dialect}>")
+      # Not for importers in other builds, which compile the interfaces anew, to fit their own std module.
+      list(APPEND options "$<BUILD_LOCAL_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${dialect}>>")
     endif()
     set_property(TARGET ${target} PROPERTY COMPILE_OPTIONS "${options}")
     get_property(exported TARGET ${target} PROPERTY INTERFACE_CXX_MODULE_SETS)
@@ -229,6 +230,10 @@ function(cppmod_finish)
       "${CMAKE_CXX_COMPILER_IMPORT_STD_ERROR_MESSAGE}). Name it as CMAKE_CXX_COMPILER, for Clang pass "
       "-DCMAKE_CXX_FLAGS=-stdlib=libc++ and have libc++'s development files, or point CMAKE_CXX_STDLIB_MODULES_JSON "
       "to libc++.modules.json; or migrate with --std include")
+  elseif(CPPMOD_IMPORT_STD AND CMAKE_CXX_STDLIB_MODULES_JSON MATCHES "libc\\+\\+\\.modules\\.json$"
+      AND CMAKE_CXX_STANDARD_LIBRARY AND NOT CMAKE_CXX_STANDARD_LIBRARY STREQUAL "libc++")
+    message(FATAL_ERROR "cppmod: the std module found is libc++'s, but this build uses ${CMAKE_CXX_STANDARD_LIBRARY}: "
+      "pass -DCMAKE_CXX_FLAGS=-stdlib=libc++, or migrate with --std include")
   endif()
   cppmod_apply(ON)
   set(CPPMOD_DIALECT_OPTIONS "${CPPMOD_DIALECT_OPTIONS}" PARENT_SCOPE)

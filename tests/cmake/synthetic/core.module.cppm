@@ -1,0 +1,1 @@
+export module core; export import :core.h;

@@ -1,0 +1,1 @@
+export module hdr; export import :hdr.h;

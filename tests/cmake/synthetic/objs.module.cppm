@@ -1,0 +1,1 @@
+export module objs; export import :o.h;

@@ -1,0 +1,1 @@
+module objs:o.cpp; import :o.h; extern "C++" { int o() { return 9; } }

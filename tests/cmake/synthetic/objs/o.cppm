@@ -1,0 +1,1 @@
+export module objs:o.h; extern "C++" { export int o(); }
