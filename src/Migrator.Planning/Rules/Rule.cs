@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Migrator.Model.Plans;
+using Migrator.Model.Text;
+
+namespace Migrator.Planning.Rules;
+
+/// <summary>A transition rule: one file of the rules folder.</summary>
+/// <param name="Id">Name, from-to or keep/drop, and name of the file.</param>
+/// <param name="Question">The question that it answers.</param>
+/// <param name="Priority">The rule with the highest priority that holds answers; unique within the question.</param>
+/// <param name="Paper">Section of the paper (N1964), or where else the rule comes from.</param>
+/// <param name="Title">What it does, one line.</param>
+/// <param name="Why">Why it is right.</param>
+/// <param name="Safety">How far its answer can be trusted.</param>
+/// <param name="When">What it asks of the facts.</param>
+/// <param name="Answer">Its answer, from the closed list of the question.</param>
+/// <param name="Reason">The reason to show, with placeholders.</param>
+/// <param name="Examples">Examples; empty unless they were asked for when loading.</param>
+/// <param name="SourceFile">The rule file.</param>
+public sealed record Rule(
+    string Id,
+    Question Question,
+    int Priority,
+    string Paper,
+    string Title,
+    string Why,
+    Safety Safety,
+    Condition When,
+    string Answer,
+    ReasonTemplate Reason,
+    ImmutableArray<Example> Examples,
+    string SourceFile)
+{
+    /// <summary>Whether it has no condition: the answer when no other rule holds.</summary>
+    public bool IsDefault => ReferenceEquals(When, Condition.Always);
+}
+
+/// <summary>An executable example of a rule.</summary>
+/// <param name="Name">What it shows, one line.</param>
+/// <param name="Legacy">The input tree.</param>
+/// <param name="N1964">Files of the expected output in the paper's dialect; not all need be listed.</param>
+/// <param name="Cxx20">Files of the expected output in C++20; not all need be listed.</param>
+/// <param name="Keep">Input files that must come out byte for byte in both dialects; empty in an example of a change.</param>
+public sealed record Example(
+    string Name,
+    ImmutableArray<ExampleFile> Legacy,
+    ImmutableArray<ExampleFile> N1964,
+    ImmutableArray<ExampleFile> Cxx20,
+    ImmutableArray<string> Keep)
+{
+    /// <summary>Whether it shows what must not change.</summary>
+    public bool IsKeep => !Keep.IsEmpty;
+}
+
+/// <summary>A file of an example.</summary>
+/// <param name="Path">Path relative to the example's root, with slashes.</param>
+/// <param name="Text">Content.</param>
+public readonly record struct ExampleFile(string Path, string Text);
+
+/// <summary>The answer to a question.</summary>
+/// <param name="Rule">The rule that answered.</param>
+/// <param name="Value">The answer, from the closed list of the question.</param>
+/// <param name="Reason">Why, with the facts filled in.</param>
+public readonly record struct Answer(Rule Rule, string Value, string Reason)
+{
+    /// <summary>The answer as a decision of the plan.</summary>
+    public Decision ToDecision(string file, Span span, string subject) =>
+        new(Rule.Question, file, span, subject, Value, Rule.Id, Reason, Rule.Safety);
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Migrator.Model.Plans;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Migrator.Planning.Rules;
+
+/// <summary>A rule with the places that checks over all rules point at.</summary>
+internal sealed record ReadRule(Rule Rule, Mark IdMark, Mark PriorityMark);
+
+/// <summary>Reads one rule file and holds it against the vocabulary.</summary>
+internal static class RuleReader
+{
+    private static readonly ImmutableArray<string> Keys =
+        ["id", "question", "priority", "paper", "title", "why", "safety", "when", "answer", "reason", "examples"];
+
+    private static readonly ImmutableArray<string> Safeties = ["safe", "review", "report-only"];
+
+    /// <summary>Reads a rule; without examples, the text from <c>examples:</c> on is not even parsed.</summary>
+    public static ReadRule Read(string file, string text, bool examples)
+    {
+        var yaml = new Yaml(file);
+        var root = yaml.Root(examples ? text : BeforeExamples(text));
+        var entries = Entries(yaml, root, examples);
+        var question = Question(yaml, entries["question"]);
+        return new ReadRule(
+            new Rule(
+                Id(yaml, entries["id"]),
+                question.Question,
+                Priority(yaml, entries["priority"]),
+                yaml.FilledText(entries["paper"], "'paper'"),
+                Line(yaml, entries["title"], "'title'"),
+                yaml.FilledText(entries["why"], "'why'"),
+                Safety(yaml, entries["safety"]),
+                entries.TryGetValue("when", out var when) ? new ConditionReader(yaml, question).Read(when) : Condition.Always,
+                Answer(yaml, entries["answer"], question),
+                Reason(yaml, entries["reason"], question),
+                examples ? ExampleReader.Read(yaml, entries["examples"]) : [],
+                file),
+            entries["id"].Start,
+            entries["priority"].Start);
+    }
+
+    private static string BeforeExamples(string text)
+    {
+        var at = text.IndexOf("\nexamples:", StringComparison.Ordinal);
+        return at < 0 ? text : text[..(at + 1)];
+    }
+
+    private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlMappingNode root, bool examples)
+    {
+        var entries = new Dictionary<string, YamlNode>(Keys.Length, StringComparer.Ordinal);
+        foreach (var (key, value) in root)
+        {
+            var name = yaml.Text(key, "a key");
+            if (!Keys.Contains(name))
+                yaml.Fail(key, $"unknown key '{name}'; a rule has {string.Join(", ", Keys)}");
+            if (entries.ContainsKey("examples"))
+                yaml.Fail(key, $"'{name}' stands after 'examples', which is last");
+            entries.Add(name, value);
+        }
+
+        foreach (var key in Keys)
+        {
+            if (key != "when" && (key != "examples" || examples) && !entries.ContainsKey(key))
+                yaml.Fail(root, $"'{key}' is missing");
+        }
+
+        return entries;
+    }
+
+    private static string Id(Yaml yaml, YamlNode node)
+    {
+        var id = yaml.FilledText(node, "'id'");
+        var kebab = id.Split('-').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
+        return kebab ? id : throw yaml.Error(node, $"'{id}' is no id: small letters, digits and single hyphens");
+    }
+
+    private static QuestionSpec Question(Yaml yaml, YamlNode node)
+    {
+        var name = yaml.Text(node, "'question'");
+        return Vocabulary.TryGet(name, out var question)
+            ? question
+            : throw yaml.Error(node, $"unknown question '{name}' ({string.Join(", ", Vocabulary.Questions.Select(q => q.Name))})");
+    }
+
+    private static int Priority(Yaml yaml, YamlNode node) =>
+        int.TryParse(yaml.Text(node, "'priority'"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var priority)
+            ? priority
+            : throw yaml.Error(node, "'priority' is a whole number");
+
+    private static string Line(Yaml yaml, YamlNode node, string what)
+    {
+        var text = yaml.FilledText(node, what);
+        return text.Contains('\n') ? throw yaml.Error(node, $"{what} is one line") : text;
+    }
+
+    private static Safety Safety(Yaml yaml, YamlNode node)
+    {
+        var name = yaml.Text(node, "'safety'");
+        var index = Safeties.IndexOf(name);
+        return index >= 0 ? (Safety)index : throw yaml.Error(node, $"unknown safety '{name}' ({string.Join(", ", Safeties)})");
+    }
+
+    private static string Answer(Yaml yaml, YamlNode node, QuestionSpec question)
+    {
+        var answer = yaml.Text(node, "'answer'");
+        return question.HasAnswer(answer)
+            ? answer
+            : throw yaml.Error(node, $"'{answer}' is no answer to {question.Name} ({string.Join(", ", question.Answers.Select(a => a.Name))})");
+    }
+
+    private static ReasonTemplate Reason(Yaml yaml, YamlNode node, QuestionSpec question)
+    {
+        var reason = new ReasonTemplate(Line(yaml, node, "'reason'"));
+        foreach (var name in reason.Placeholders)
+        {
+            if (name != ReasonTemplate.Subject && !question.TryGetFact(name, out _))
+                yaml.Fail(node, $"'{{{name}}}' is no fact of {question.Name}, nor {{subject}}");
+        }
+
+        return reason;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Migrator.Model.Plans;
+
+namespace Migrator.Planning.Rules;
+
+/// <summary>The rules in force: asks them, and finds the answer, the rule and the reason.</summary>
+public sealed class RuleSet
+{
+    /// <summary>The environment variable that names another folder of rules.</summary>
+    public const string FolderVariable = "CPPMOD_RULES";
+
+    private readonly ImmutableArray<ImmutableArray<Rule>> byQuestion;
+
+    private RuleSet(ImmutableArray<ImmutableArray<Rule>> byQuestion) => this.byQuestion = byQuestion;
+
+    /// <summary>Every rule, by question, and within it from the highest priority to the default.</summary>
+    public IEnumerable<Rule> Rules => byQuestion.SelectMany(r => r);
+
+    /// <summary>Loads rule texts. Throws <see cref="RuleException"/> at the first thing that is wrong.</summary>
+    /// <param name="sources">Name and text of each rule file.</param>
+    /// <param name="examples">Whether the examples are wanted; they take the longest to parse.</param>
+    public static RuleSet Load(IEnumerable<(string File, string Yaml)> sources, bool examples = false) =>
+        Build([.. sources.Select(s => RuleReader.Read(s.File, s.Yaml, examples))]);
+
+    /// <summary>Loads every .yml file of a folder, in the order of their names; each holds the rule of its name.</summary>
+    public static RuleSet LoadFolder(string path, bool examples = false)
+    {
+        if (!Directory.Exists(path))
+            throw new RuleException(path, 0, 0, "the folder of the rules is missing");
+        var files = Directory.GetFiles(path, "*.yml");
+        Array.Sort(files, StringComparer.Ordinal);
+        var rules = files.Select(f => RuleReader.Read(f, File.ReadAllText(f), examples)).ToImmutableArray();
+        foreach (var read in rules)
+        {
+            if (Path.GetFileNameWithoutExtension(read.Rule.SourceFile) != read.Rule.Id)
+                throw At(read, read.IdMark, $"the id '{read.Rule.Id}' is not the name of the file");
+        }
+
+        return Build(rules);
+    }
+
+    /// <summary>Loads the rules that come with the program, or those of the folder that CPPMOD_RULES names.</summary>
+    public static RuleSet LoadShipped(bool examples = false) =>
+        LoadFolder(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "rules"), examples);
+
+    /// <summary>The rules of a question, from the highest priority to the default.</summary>
+    public ImmutableArray<Rule> Of(Question question) => byQuestion[(int)question];
+
+    /// <summary>The rule with an id, or null.</summary>
+    public Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>The answer of the rule with the highest priority that holds.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="facts">What is known; a fact that is not given counts as false, and equals no text and no number.</param>
+    /// <param name="subject">What it is asked about, for the reason.</param>
+    public Answer Ask(Question question, FactSet facts, string subject)
+    {
+        CheckFacts(question, facts);
+        foreach (var rule in byQuestion[(int)question])
+        {
+            if (rule.When.Holds(facts))
+                return new Answer(rule, rule.Answer, rule.Reason.Fill(facts, subject));
+        }
+
+        throw new UnreachableException("every question has a default rule");
+    }
+
+    /// <summary>The answers of all rules that hold, from the highest priority, without the default rule: for <see cref="Question.Report"/>.</summary>
+    public ImmutableArray<Answer> AskAll(Question question, FactSet facts, string subject)
+    {
+        CheckFacts(question, facts);
+        return
+        [
+            .. byQuestion[(int)question]
+                .Where(r => !r.IsDefault && r.When.Holds(facts))
+                .Select(r => new Answer(r, r.Answer, r.Reason.Fill(facts, subject))),
+        ];
+    }
+
+    [Conditional("DEBUG")]
+    private static void CheckFacts(Question question, FactSet facts)
+    {
+        if (Vocabulary.Problem(question, facts) is { } problem)
+            throw new ArgumentException(problem, nameof(facts));
+    }
+
+    private static RuleSet Build(ImmutableArray<ReadRule> rules)
+    {
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var read in rules)
+        {
+            if (!ids.TryAdd(read.Rule.Id, read.Rule.SourceFile))
+                throw At(read, read.IdMark, $"the id '{read.Rule.Id}' is taken by {ids[read.Rule.Id]}");
+        }
+
+        return new RuleSet([.. Vocabulary.Questions.Select(q => Order(q, [.. rules.Where(r => r.Rule.Question == q.Question)]))]);
+    }
+
+    private static ImmutableArray<Rule> Order(QuestionSpec question, ImmutableArray<ReadRule> rules)
+    {
+        var sorted = rules.OrderByDescending(r => r.Rule.Priority).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i].Rule.Priority == sorted[i - 1].Rule.Priority)
+                throw At(sorted[i], sorted[i].PriorityMark, $"the priority {sorted[i].Rule.Priority} is taken by '{sorted[i - 1].Rule.Id}', which answers {question.Name} too");
+        }
+
+        for (var i = 0; i < sorted.Length - 1; i++)
+        {
+            if (sorted[i].Rule.IsDefault)
+                throw At(sorted[i], sorted[i].IdMark, $"'{sorted[i].Rule.Id}' has no 'when' and hides '{sorted[i + 1].Rule.Id}', which has a lower priority");
+        }
+
+        if (sorted.IsEmpty || !sorted[^1].Rule.IsDefault)
+            throw new RuleException("rules", 0, 0, $"no rule without 'when' answers {question.Name}");
+        return [.. sorted.Select(r => r.Rule)];
+    }
+
+    private static RuleException At(ReadRule read, YamlDotNet.Core.Mark mark, string problem) =>
+        new(read.Rule.SourceFile, (int)mark.Line, (int)mark.Column, problem);
+}

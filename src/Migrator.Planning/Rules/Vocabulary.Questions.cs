@@ -1,0 +1,174 @@
+using Migrator.Model.Plans;
+
+namespace Migrator.Planning.Rules;
+
+public static partial class Vocabulary
+{
+    private static string[] Entities =>
+        ["class", "enum", "function", "variable", "alias", "concept", "namespace", "other"];
+
+    private static string[] Fates =>
+        ["partition", "implementation", "macros", "forward", "fragment", "client", "text", "none"];
+
+    private static string[] FileKinds => ["header", "source", "c-source", "fragment", "other"];
+
+    private static QuestionSpec FileFate() => new(
+        Question.FileFate,
+        "file-fate",
+        "What becomes of a file.",
+        [
+            new("partition", "A header becomes an interface partition, with a forwarding header and, where macros leave it, a macro part."),
+            new("implementation", "A source becomes an implementation partition and keeps its name."),
+            new("macros", "A header of directives only becomes a macro part and a forwarding header; there is no unit."),
+            new("forward", "An umbrella header, which only includes, stays as a forwarding header."),
+            new("fragment", "A file that is included into the middle of a unit stays, and so does its include."),
+            new("client", "A source stays as it is and uses modules through forwarding headers."),
+            new("text", "The file stays as it is."),
+        ],
+        [
+            OneOf("kind", "What the file is.", FileKinds),
+            Text("path", "Path relative to the root of the tree, with slashes."),
+            Bool("has-code", "Something but directives and comments is in it."),
+            Bool("has-declarations", "The compiler saw a declaration in it."),
+            Bool("has-macros", "A macro leaves it: defined and not undefined at its end; guards do not count."),
+            Bool("includes-project", "It includes a file of the tree."),
+            Bool("guarded", "An include guard or #pragma once protects it."),
+            Bool("compiled", "Some translation unit entered it."),
+            Bool("has-errors", "The compiler reported an error in it."),
+            Bool("defines-main", "It defines ::main."),
+            Bool("in-client-folder", "It lies in a folder of clients: tests, examples, benchmarks."),
+            Bool("used-from-c", "A C source includes it, or it is written for both languages."),
+            Bool("repeated", "One unit entered it more than once, or nothing guards it."),
+            Bool("in-cycle", "Includes and references of headers lead from it back to it."),
+            Bool("parsed", "Its conditionals and its outline can be trusted: brackets and #if balance."),
+            Bool("outline-agrees", "Compiler and outline agree on every declaration of it."),
+            Bool("varies", "Some of its code is active in one translation unit and inactive in another."),
+            Bool("client-macros", "It depends on a macro that an includer defines before the include."),
+            Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
+            Bool("mutable-static", "It defines a mutable variable of internal linkage: every unit has its own."),
+            Bool("clashing-internal", "A name of internal linkage in it is not unique over all modules."),
+            Bool("unnamed-namespace", "It has an unnamed namespace."),
+            Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
+            Bool("has-module", "A module was found for it."),
+            Bool("text-closure", "A header that stays text, and that units of its module reach, includes it."),
+            Bool("several-namespaces", "It declares more than one top-level namespace."),
+            Bool("configured-text", "cppmod.yml says that it stays."),
+            Bool("included-source", "It is a source that another file includes."),
+            Bool("macro-namespace", "A macro opens or closes a namespace in it."),
+            Bool("defines-for-text", "With --abi module: it defines entities of a header that stays text."),
+        ]);
+
+    private static QuestionSpec IncludeFate() => new(
+        Question.IncludeFate,
+        "include-fate",
+        "What becomes of an include directive.",
+        [
+            new("std-module", "Dropped for an import of the standard library's module."),
+            new("keep", "Goes to the global module fragment, with the conditions around it."),
+            new("import", "An import of the partition or of the other module; its macro part is included too where the unit uses a macro of it."),
+            new("macros", "Only the macro part of the target is included."),
+            new("in-place", "Stays where it stands."),
+            new("drop", "Goes; the unit uses nothing of it."),
+        ],
+        [
+            OneOf("target", "What is included.", "std", "c-std", "third-party", "project", "missing"),
+            OneOf("target-fate", "The fate of the included file; none outside the tree.", Fates),
+            Bool("same-module", "The included file belongs to the module of the including one."),
+            Bool("supplies-macros", "The unit uses a macro that arrives through this include."),
+            Bool("supplies-names", "The unit uses names of it that the std module does not export."),
+            OneOf("std", "How units get the standard library (--std).", "import", "include"),
+            OneOf("position", "Where it stands: before any declaration, between two, or inside a scope.", "preamble", "middle", "scope"),
+            Bool("in-unit", "The including file becomes a module unit."),
+        ]);
+
+    private static QuestionSpec Access() => new(
+        Question.Access,
+        "access",
+        "Whether clients of the module may see an entity.",
+        [
+            new("public", "Visible to clients: under public:, exported."),
+            new("private", "Visible inside the module only: under private:, not exported."),
+        ],
+        [
+            Bool("header-public", "A header that declares it is installed, or lies in a public include folder."),
+            Bool("used-outside", "Another module, a test or an example refers to it, specialises it or befriends it."),
+            Bool("named-in-macro", "The body of a macro that leaves its header names it."),
+            Bool("detail-namespace", "It lies in a namespace for details: detail, internal, impl."),
+            OneOf("entity", "What it is.", Entities),
+            OneOf("file-kind", "What declares it.", "header", "source"),
+        ]);
+
+    private static QuestionSpec Specifiers() => new(
+        Question.Specifiers,
+        "specifiers",
+        "What becomes of the storage class of a declaration at namespace scope.",
+        [
+            new("keep", "Nothing changes."),
+            new("drop", "extern or static goes in n1964, where it means nothing; cxx20 keeps what it needs."),
+            new("forward-variable", "A variable that is only declared: `T x ...;` in n1964, extern in cxx20."),
+            new("inline-constant", "A constant of a header: no storage class in n1964, inline in cxx20."),
+            new("inline-function", "A function of a header with internal linkage: no storage class in n1964, inline in cxx20."),
+        ],
+        [
+            OneOf("storage", "The storage class in the text.", "none", "static", "extern"),
+            OneOf("entity", "What is declared.", Entities),
+            OneOf("file-kind", "What declares it.", "header", "source"),
+            Bool("definition", "The declaration is a definition."),
+            Bool("const", "A variable of const type."),
+            Bool("constexpr", "Declared constexpr or constinit const."),
+            Bool("inline", "Declared inline."),
+            Bool("template", "A template, a specialisation or an instantiation."),
+            OneOf("linkage", "Its linkage in the legacy program.", "none", "internal", "external"),
+            Bool("unique", "Its qualified name (of a function: with the signature) is unique over all modules."),
+        ]);
+
+    private static QuestionSpec MacroHome() => new(
+        Question.MacroHome,
+        "macro-home",
+        "Where a macro lives.",
+        [
+            new("macro-part", "In the macro part, which the forwarding header includes."),
+            new("local", "In the unit that defines it."),
+        ],
+        [
+            Bool("undefined-later", "The same file undefines it on every path."),
+            OneOf("file-kind", "What defines it.", "header", "source", "fragment"),
+            Bool("used-by-others", "Another file uses or tests it."),
+            Bool("guard", "It is the include guard of its file."),
+        ]);
+
+    private static QuestionSpec UnitAttributes() => new(
+        Question.UnitAttributes,
+        "unit-attributes",
+        "Attributes of a unit or of a scope in it.",
+        [
+            new("none", "No attribute."),
+            new("global", "[[\"global\"]]: its names live in the global namespace; cxx20 exports them at global scope."),
+        ],
+        [
+            OneOf("scope", "What the attribute is for: the module, or a block of declarations.", "module", "block"),
+            Int("entity-count", "Number of entities declared in the scope."),
+            Bool("root-namespace", "The header declares inside the namespace of the module."),
+            Bool("global-declarations", "The scope has declarations in the global namespace."),
+        ]);
+
+    private static QuestionSpec Report() => new(
+        Question.Report,
+        "report",
+        "Whether something about a file is reported. Every rule that holds speaks, except the default one.",
+        [
+            new("note", "Worth knowing."),
+            new("warning", "Somebody should look."),
+            new("error", "Something is wrong in the input."),
+        ],
+        [
+            Text("subject", "What the finding is about."),
+            OneOf("kind", "What the file is.", FileKinds),
+            Text("path", "Path relative to the root of the tree, with slashes."),
+            Bool("has-errors", "The compiler reported an error in it."),
+            Bool("defines-main", "It defines ::main."),
+            Bool("in-cycle", "Includes and references of headers lead from it back to it."),
+            Bool("varies", "Some of its code is active in one translation unit and inactive in another."),
+            Bool("stays-text", "It stays text."),
+        ]);
+}
