@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Migrator.Planning.Rules;
 
@@ -11,51 +9,44 @@ internal sealed class ConditionReader(Yaml yaml, QuestionSpec question)
     /// <summary>Reads a mapping, all entries of which hold.</summary>
     public Condition Read(YamlNode node)
     {
-        var entries = yaml.Mapping(node, "a condition");
-        if (entries.Children.Count == 0)
+        var parts = ImmutableArray.CreateBuilder<Condition>();
+        foreach (var (key, value) in yaml.Entries(node, "a condition"))
+            parts.Add(ReadEntry(key, value));
+        if (parts.Count == 0)
             yaml.Fail(node, "the condition is empty");
-        if (entries.Children.Count == 1)
-            return ReadEntry(entries.First());
-        var parts = ImmutableArray.CreateBuilder<Condition>(entries.Children.Count);
-        foreach (var entry in entries)
-            parts.Add(ReadEntry(entry));
-        return new Condition.All(parts.MoveToImmutable());
+        return parts.Count == 1 ? parts[0] : new Condition.All(parts.ToImmutable());
     }
 
-    private Condition ReadEntry(KeyValuePair<YamlNode, YamlNode> entry)
+    private Condition ReadEntry(YamlNode key, YamlNode value) => key.Text switch
     {
-        var name = yaml.Text(entry.Key, "a key");
-        return name switch
-        {
-            "all" => new Condition.All(ReadList(entry.Value, name)),
-            "any" => new Condition.Any(ReadList(entry.Value, name)),
-            "not" => new Condition.Not(Read(entry.Value)),
-            _ => ReadTest(entry.Key, name, entry.Value),
-        };
-    }
+        "all" => new Condition.All(ReadList(value, key.Text)),
+        "any" => new Condition.Any(ReadList(value, key.Text)),
+        "not" => new Condition.Not(Read(value)),
+        _ => ReadTest(key, value),
+    };
 
     private ImmutableArray<Condition> ReadList(YamlNode node, string name) =>
-        [.. yaml.Sequence(node, name).Children.Select(Read)];
+        [.. yaml.Items(node, name).Select(Read)];
 
-    private Condition.Test ReadTest(YamlNode key, string name, YamlNode value)
+    private Condition.Test ReadTest(YamlNode key, YamlNode value)
     {
+        var name = key.Text;
         if (!question.TryGetFact(name, out var fact))
             throw yaml.Error(key, $"'{name}' is no fact of {question.Name}, nor all, any or not");
-        if (value is not YamlSequenceNode)
+        if (value.Kind != YamlKind.Sequence)
             return new Condition.Test(fact.Name, [ReadValue(fact, value)]);
-        return new Condition.Test(fact.Name, [.. yaml.Sequence(value, $"'{name}'").Children.Select(v => ReadValue(fact, v))]);
+        return new Condition.Test(fact.Name, [.. yaml.Items(value, $"'{name}'").Select(v => ReadValue(fact, v))]);
     }
 
     private Expected ReadValue(FactSpec fact, YamlNode node)
     {
         var scalar = yaml.Scalar(node, $"'{fact.Name}'");
-        var text = scalar.Value ?? "";
-        var plain = scalar.Style == ScalarStyle.Plain;
+        var text = scalar.Text;
         switch (fact.Type)
         {
-            case FactType.Bool when plain && text is ("true" or "false"):
+            case FactType.Bool when scalar.IsPlain && text is ("true" or "false"):
                 return new Expected(text == "true");
-            case FactType.Int when plain && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+            case FactType.Int when scalar.IsPlain && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 return new Expected(number);
             case FactType.Bool or FactType.Int:
                 throw yaml.Error(node, $"the fact '{fact.Name}' is a {fact.TypeName}, not '{text}'");

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Migrator.Planning.Rules;
 
@@ -11,14 +9,14 @@ internal static class ExampleReader
 
     /// <summary>Reads the list of examples.</summary>
     public static ImmutableArray<Example> Read(Yaml yaml, YamlNode node) =>
-        [.. yaml.Sequence(node, "'examples'").Children.Select(e => ReadExample(yaml, yaml.Mapping(e, "an example")))];
+        [.. yaml.Items(node, "'examples'").Select(e => ReadExample(yaml, e))];
 
-    private static Example ReadExample(Yaml yaml, YamlMappingNode node)
+    private static Example ReadExample(Yaml yaml, YamlNode node)
     {
-        foreach (var (key, _) in node)
+        foreach (var (key, _) in yaml.Entries(node, "an example"))
         {
-            if (!Keys.Contains(yaml.Text(key, "a key")))
-                yaml.Fail(key, $"unknown key '{key}'; an example has {string.Join(", ", Keys)}");
+            if (!Keys.Contains(key.Text))
+                yaml.Fail(key, $"unknown key '{key.Text}'; an example has {string.Join(", ", Keys)}");
         }
 
         var legacy = Files(yaml, Required(yaml, node, "legacy"), "legacy");
@@ -37,21 +35,30 @@ internal static class ExampleReader
         return example;
     }
 
-    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.TryGetValue(new YamlScalarNode(key), out var child) ? child : null;
+    private static YamlNode? Child(YamlNode node, string key)
+    {
+        for (var i = 0; i < node.Children.Count; i += 2)
+        {
+            if (node.Children[i].Text == key)
+                return node.Children[i + 1];
+        }
 
-    private static YamlNode Required(Yaml yaml, YamlMappingNode node, string key) =>
+        return null;
+    }
+
+    private static YamlNode Required(Yaml yaml, YamlNode node, string key) =>
         Child(node, key) ?? throw yaml.Error(node, $"'{key}' is missing");
 
     private static ImmutableArray<ExampleFile> Files(Yaml yaml, YamlNode node, string what) =>
-        [.. yaml.Mapping(node, $"'{what}'").Select(f => new ExampleFile(yaml.FilledText(f.Key, "a path"), yaml.Text(f.Value, "a file")))];
+        [.. yaml.Entries(node, $"'{what}'").Select(f => new ExampleFile(yaml.FilledText(f.Key, "a path"), yaml.Text(f.Value, "a file")))];
 
     private static ImmutableArray<string> Keep(Yaml yaml, YamlNode node, ImmutableArray<ExampleFile> legacy)
     {
-        if (node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" })
+        if (node is { IsPlain: true, Text: "true" })
             return [.. legacy.Select(f => f.Path)];
-        if (node is not YamlSequenceNode)
+        if (node.Kind != YamlKind.Sequence)
             yaml.Fail(node, "'keep' is true, or a list of files of 'legacy'");
-        return [.. yaml.Sequence(node, "'keep'").Children.Select(f => Known(yaml, f, legacy))];
+        return [.. yaml.Items(node, "'keep'").Select(f => Known(yaml, f, legacy))];
     }
 
     private static string Known(Yaml yaml, YamlNode node, ImmutableArray<ExampleFile> legacy)

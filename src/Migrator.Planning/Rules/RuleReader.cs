@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Migrator.Model.Plans;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Migrator.Planning.Rules;
 
 /// <summary>A rule with the places that checks over all rules point at.</summary>
-internal sealed record ReadRule(Rule Rule, Mark IdMark, Mark PriorityMark);
+internal sealed record ReadRule(Rule Rule, YamlNode Id, YamlNode Priority);
 
 /// <summary>Reads one rule file and holds it against the vocabulary.</summary>
 internal static class RuleReader
@@ -38,8 +36,8 @@ internal static class RuleReader
                 Reason(yaml, entries["reason"], question),
                 examples ? ExampleReader.Read(yaml, entries["examples"]) : [],
                 file),
-            entries["id"].Start,
-            entries["priority"].Start);
+            entries["id"],
+            entries["priority"]);
     }
 
     private static string BeforeExamples(string text)
@@ -48,12 +46,12 @@ internal static class RuleReader
         return at < 0 ? text : text[..(at + 1)];
     }
 
-    private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlMappingNode root, bool examples)
+    private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlNode root, bool examples)
     {
         var entries = new Dictionary<string, YamlNode>(Keys.Length, StringComparer.Ordinal);
-        foreach (var (key, value) in root)
+        foreach (var (key, value) in yaml.Entries(root, "a rule"))
         {
-            var name = yaml.Text(key, "a key");
+            var name = key.Text;
             if (!Keys.Contains(name))
                 yaml.Fail(key, $"unknown key '{name}'; a rule has {string.Join(", ", Keys)}");
             if (entries.ContainsKey("examples"))

@@ -34,7 +34,7 @@ public sealed class RuleSet
         foreach (var read in rules)
         {
             if (Path.GetFileNameWithoutExtension(read.Rule.SourceFile) != read.Rule.Id)
-                throw At(read, read.IdMark, $"the id '{read.Rule.Id}' is not the name of the file");
+                throw At(read, read.Id, $"the id '{read.Rule.Id}' is not the name of the file");
         }
 
         return Build(rules);
@@ -91,7 +91,7 @@ public sealed class RuleSet
         foreach (var read in rules)
         {
             if (!ids.TryAdd(read.Rule.Id, read.Rule.SourceFile))
-                throw At(read, read.IdMark, $"the id '{read.Rule.Id}' is taken by {ids[read.Rule.Id]}");
+                throw At(read, read.Id, $"the id '{read.Rule.Id}' is taken by {ids[read.Rule.Id]}");
         }
 
         return new RuleSet([.. Vocabulary.Questions.Select(q => Order(q, [.. rules.Where(r => r.Rule.Question == q.Question)]))]);
@@ -103,13 +103,13 @@ public sealed class RuleSet
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Rule.Priority == sorted[i - 1].Rule.Priority)
-                throw At(sorted[i], sorted[i].PriorityMark, $"the priority {sorted[i].Rule.Priority} is taken by '{sorted[i - 1].Rule.Id}', which answers {question.Name} too");
+                throw At(sorted[i], sorted[i].Priority, $"the priority {sorted[i].Rule.Priority} is taken by '{sorted[i - 1].Rule.Id}', which answers {question.Name} too");
         }
 
         for (var i = 0; i < sorted.Length - 1; i++)
         {
             if (sorted[i].Rule.IsDefault)
-                throw At(sorted[i], sorted[i].IdMark, $"'{sorted[i].Rule.Id}' has no 'when' and hides '{sorted[i + 1].Rule.Id}', which has a lower priority");
+                throw At(sorted[i], sorted[i].Id, $"'{sorted[i].Rule.Id}' has no 'when' and hides '{sorted[i + 1].Rule.Id}', which has a lower priority");
         }
 
         if (sorted.IsEmpty || !sorted[^1].Rule.IsDefault)
@@ -117,6 +117,6 @@ public sealed class RuleSet
         return [.. sorted.Select(r => r.Rule)];
     }
 
-    private static RuleException At(ReadRule read, YamlDotNet.Core.Mark mark, string problem) =>
-        new(read.Rule.SourceFile, (int)mark.Line, (int)mark.Column, problem);
+    private static RuleException At(ReadRule read, YamlNode node, string problem) =>
+        new(read.Rule.SourceFile, (int)node.Start.Line, (int)node.Start.Column, problem);
 }

@@ -33,7 +33,8 @@ public sealed class RuleLoaderTests
         { "answer: text", "answer: txt", "r.yml:10:9: 'txt' is no answer to file-fate (partition, implementation, macros, forward, fragment, client, text)" },
         { "{kind}", "{sort}", "r.yml:11:9: '{sort}' is no fact of file-fate, nor {subject}" },
         { "id: to-text", "- id: to-text", "r.yml:2:1: While parsing a block collection, did not find expected '-' indicator." },
-        { "why: Because.", "why: Because.\nwhy: Again.", "r.yml:7:1: Duplicate key why" },
+        { "why: Because.", "why: Because.\nwhy: Again.", "r.yml:7:1: the key 'why' stands there twice" },
+        { "why: Because.", "why: &a Because.\nwhen: *a", "r.yml:7:7: a rule has no aliases" },
         { "id: to-text", "---\na: b\n---\nid: to-text", "r.yml:4:1: a file holds one rule" },
     };
 
