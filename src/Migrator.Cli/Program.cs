@@ -1,1 +1,69 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
+using Migrator.Cli.Commands;
+
+namespace Migrator.Cli;
+
+/// <summary>The program: parses the command line, runs a command, and turns whatever happens into one line and an exit code.</summary>
+public static class Program
+{
+    public static int Main(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        // The first signal asks to stop and clean up; the second one kills.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return Run(args, Terminal.OfProcess(), stop.Token);
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>The program in process.</summary>
+    /// <param name="args">Command line.</param>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="cancellation">Interrupts it.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Terminal terminal, CancellationToken cancellation = default)
+    {
+        var isVerbose = args.Contains("--verbose");
+        try
+        {
+            return Invoke(args, terminal, cancellation);
+        }
+        catch (Exception error)
+        {
+            return Report(error is AggregateException { InnerExceptions: [var only] } ? only : error, terminal.Error, isVerbose, cancellation);
+        }
+    }
+
+    private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand($"Migrates C++ headers to modules, source to source.\n\n{ExitCode.Help}");
+        root.Directives.Clear();
+        // The main job has no name, so its arguments must not stand in front of another command's.
+        if (args is not ["dump", ..]) MigrateCommand.AddTo(root, terminal, cancellation);
+        root.Add(DumpCommand.Create(terminal, cancellation));
+        var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0 && line.Action is not CommandLineAction { ClearsParseErrors: true })
+            throw new UserErrorException(ExitCode.Usage, $"{line.Errors[0].Message.TrimEnd('.')} (see cppmod-migrate --help)");
+        return line.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static int Report(Exception error, TextWriter output, bool isVerbose, CancellationToken cancellation)
+    {
+        var (code, message) = error switch
+        {
+            UserErrorException known => (known.ExitCode, "error: " + known.Message),
+            OperationCanceledException when cancellation.IsCancellationRequested => (ExitCode.Interrupted, "interrupted; nothing was written"),
+            _ => (ExitCode.Internal, $"internal error: {error.GetType().Name}: {error.Message} - please report it{(isVerbose ? "" : "; --verbose shows where it happened")}"),
+        };
+        output.WriteLine($"cppmod-migrate: {UserErrorException.OneLine(message)}");
+        if (isVerbose && code == ExitCode.Internal) output.WriteLine(error.StackTrace);
+        return code;
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Migrator.Cli.Input;
+using Migrator.Model.Facts;
+
+namespace Migrator.Cli.Commands;
+
+/// <summary>Arguments and options that every command on a legacy tree takes.</summary>
+public sealed class CommonOptions
+{
+    private readonly Argument<string> _legacy = new("legacy") { Description = "Folder that holds the legacy code. It is never changed." };
+
+    private readonly Option<string?> _compileCommands = new("--compile-commands", "-p")
+    {
+        HelpName = "path",
+        Description = "compile_commands.json, or the folder that holds it. Default: the one in the tree or in one of its build folders; without any, flags are inferred.",
+    };
+
+    private readonly Option<string> _dialect = Choice("--dialect", "n1964", "Spelling of the output: the modules of paper N1964, or C++20.", "n1964", "cxx20");
+
+    private readonly Option<string?> _std = new Option<string?>("--std")
+    {
+        HelpName = "import|include",
+        Description = "How units get the standard library. Default: import where the toolchain has the std module.",
+    }.AcceptOnlyFromAmong("import", "include");
+
+    private readonly Option<string> _abi = Choice("--abi", "legacy", "Binary interface (cxx20): compatible with the headers, or the module's own.", "legacy", "module");
+
+    private readonly Option<string?> _config = new("--config") { HelpName = "cppmod.yml", Description = "Configuration of the project. Default: cppmod.yml of the tree, if there is one." };
+
+    private readonly Option<int> _jobs = new("--jobs", "-j")
+    {
+        HelpName = "N",
+        Description = "Threads. The output does not depend on it.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out var jobs) && jobs >= 1) return jobs;
+            result.AddError($"-j needs a number from 1, not '{result.Tokens[0].Value}'");
+            return 1;
+        },
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show notes and all kept headers, and the stack trace of an internal error." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_legacy);
+        foreach (var option in new Option[] { _dialect, _compileCommands, _std, _abi, _config, _jobs, _verbose }) command.Add(option);
+        _legacy.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
+        });
+    }
+
+    public string Legacy(ParseResult line) => line.GetRequiredValue(_legacy);
+
+    public bool IsVerbose(ParseResult line) => line.GetValue(_verbose);
+
+    /// <exception cref="UserErrorException">The configuration file does not exist.</exception>
+    public MigrationOptions Read(ParseResult line) => new(
+        line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
+        line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => null },
+        line.GetValue(_abi) == "module" ? Abi.Module : Abi.Legacy,
+        ConfigPath(line.GetValue(_config)),
+        line.GetValue(_jobs));
+
+    /// <summary>Reads the input tree.</summary>
+    public InputTree ReadTree(ParseResult line, string? output = null) =>
+        TreeReader.Read(Legacy(line), new ReadOptions(line.GetValue(_compileCommands), output));
+
+    private static string? ConfigPath(string? given) =>
+        given is null ? null
+        : File.Exists(given) ? Path.GetFullPath(given)
+        : throw new UserErrorException(ExitCode.BadConfiguration, $"--config {given}: no such file");
+
+    private static Option<string> Choice(string name, string standard, string description, params string[] values) =>
+        new Option<string>(name) { HelpName = string.Join('|', values), Description = description, DefaultValueFactory = _ => standard }.AcceptOnlyFromAmong(values);
+}

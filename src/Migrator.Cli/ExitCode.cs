@@ -1,0 +1,38 @@
+namespace Migrator.Cli;
+
+/// <summary>Every exit code of the program, in one place: the README and <c>--help</c> repeat this list.</summary>
+public static class ExitCode
+{
+    /// <summary>Done.</summary>
+    public const int Success = 0;
+
+    /// <summary>The plan has errors, or our own checks refuse the output. Nothing was written.</summary>
+    public const int Refused = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The input is missing, unreadable, empty or holds no C++.</summary>
+    public const int BadInput = 3;
+
+    /// <summary>The output folder cannot be used.</summary>
+    public const int BadOutput = 4;
+
+    /// <summary><c>compile_commands.json</c> or the configuration is missing or broken.</summary>
+    public const int BadConfiguration = 5;
+
+    /// <summary>libclang or the compiler's own headers are missing.</summary>
+    public const int NoToolchain = 6;
+
+    /// <summary>A bug of ours.</summary>
+    public const int Internal = 70;
+
+    /// <summary>Interrupted; nothing was left behind.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The list, for <c>--help</c>.</summary>
+    public const string Help =
+        "Exit codes: 0 done; 1 the plan has errors or the output was refused by our own checks; 2 wrong command line; "
+        + "3 input missing or unusable; 4 output folder unusable; 5 compile_commands.json or configuration broken; "
+        + "6 libclang missing; 70 internal error; 130 interrupted.";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Migrator.Model.Facts;
+
+namespace Migrator.Cli.Input;
+
+/// <summary>What a file is, by its name alone.</summary>
+public static class FileKinds
+{
+    private static readonly FrozenDictionary<string, FileKind> ByExtension = new Dictionary<string, FileKind>
+    {
+        [".h"] = FileKind.Header,
+        [".hh"] = FileKind.Header,
+        [".hpp"] = FileKind.Header,
+        [".hxx"] = FileKind.Header,
+        [".h++"] = FileKind.Header,
+        [".H"] = FileKind.Header,
+        [".cpp"] = FileKind.Source,
+        [".cc"] = FileKind.Source,
+        [".cxx"] = FileKind.Source,
+        [".c++"] = FileKind.Source,
+        [".C"] = FileKind.Source,
+        [".c"] = FileKind.CSource,
+        [".inl"] = FileKind.Fragment,
+        [".ipp"] = FileKind.Fragment,
+        [".tpp"] = FileKind.Fragment,
+        [".tcc"] = FileKind.Fragment,
+        [".txx"] = FileKind.Fragment,
+        [".inc"] = FileKind.Fragment,
+        [".def"] = FileKind.Fragment,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Files of no interest to the parser whose text later steps read: build files, module units, our own.</summary>
+    private static readonly FrozenSet<string> TextNames =
+        new[] { "CMakeLists.txt", "cppmod.yml", "cppmod.json" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> TextExtensions =
+        new[] { ".cmake", ".cppm", ".ixx" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static FileKind Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), FileKind.Other);
+
+    /// <summary>Whether the text of the file is read; else it is only copied.</summary>
+    public static bool IsRead(string path) =>
+        Of(path) != FileKind.Other || TextNames.Contains(Path.GetFileName(path)) || TextExtensions.Contains(Path.GetExtension(path));
+
+    /// <summary>Whether the file is input of a test program rather than code of the project: never parsed on our own account.</summary>
+    public static bool IsTestData(string path)
+    {
+        var inTests = false;
+        foreach (var part in PathNames.Folder(path).Split('/'))
+        {
+            if (part is "testdata" or "test-data" or "test_data" or "fixtures") return true;
+            if (inTests && part is "data" or "input" or "inputs") return inTests;
+            inTests |= part is "test" or "tests" or "testing" or "unittests";
+        }
+
+        return false;
+    }
+}

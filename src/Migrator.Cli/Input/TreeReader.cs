@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+
+namespace Migrator.Cli.Input;
+
+/// <summary>How to read a tree.</summary>
+/// <param name="CompileCommands">Compilation database or its folder; null to look for one.</param>
+/// <param name="Output">Output folder, left out when it lies in the tree; null for none.</param>
+public sealed record ReadOptions(string? CompileCommands = null, string? Output = null);
+
+/// <summary>Reads a legacy tree: its bytes, its translation units and their flags.</summary>
+public static class TreeReader
+{
+    /// <summary>Larger files are data, whatever their name.</summary>
+    private const long MaximumSize = 16 << 20;
+
+    private static readonly string[] CxxWords = ["class", "namespace", "template", "typename", "constexpr"];
+
+    /// <exception cref="UserErrorException">The tree is missing, unreadable, empty or holds no C++; or its database is broken.</exception>
+    public static InputTree Read(string path, ReadOptions options)
+    {
+        if (File.Exists(path)) throw BadInput(path, "this is a file; give the folder that holds the code");
+        if (!Directory.Exists(path)) throw BadInput(path, "no such folder");
+        var root = PathNames.Real(path);
+        var findings = new List<Finding>();
+        var files = ReadFiles(root, path, options, findings);
+        var (commands, origin) = Commands(root, files, options, findings);
+        findings.Sort(Finding.Compare);
+        return new InputTree(root, [.. files], commands, origin, [.. findings]);
+    }
+
+    private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)
+    {
+        var files = new List<InputFile>();
+        try
+        {
+            foreach (var entry in TreeWalk.List(root, options.Output is null ? null : PathNames.Real(options.Output), findings))
+                if (entry.Kind == EntryKind.Link) files.Add(ReadLink(entry.Path, findings));
+                else if (entry.Kind == EntryKind.File && ReadFile(root, entry.Path, findings) is { } file) files.Add(file);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            throw new UserErrorException(ExitCode.BadInput, $"{path}: this folder cannot be read; check its permissions", error);
+        }
+
+        if (files.Count == 0) throw BadInput(path, "this folder is empty");
+        if (!HasCxx(files)) throw BadInput(path, "no C++ here: no C++ source or header was found");
+        return files;
+    }
+
+    /// <summary>A link is copied as a link: what it points to in the tree is migrated under its own name.</summary>
+    private static InputFile ReadLink(string path, List<Finding> findings)
+    {
+        if (FileKinds.Of(path) != FileKind.Other)
+            findings.Add(new Finding("input-link", Severity.Note, path, 0, "a symbolic link; copied as a link"));
+        return new InputFile(path, FileKind.Other, null);
+    }
+
+    private static InputFile? ReadFile(string root, string path, List<Finding> findings)
+    {
+        var full = Path.Combine(root, path);
+        var kind = FileKinds.Of(path);
+        try
+        {
+            var length = new FileInfo(full).Length;
+            // Pipes and devices look like empty files; opening one could wait forever.
+            if (length == 0) return new InputFile(path, kind, FileKinds.IsRead(path) ? SourceText.FromBytes(path, []) : null);
+            if (!FileKinds.IsRead(path))
+            {
+                using var probe = File.OpenHandle(full);
+                return new InputFile(path, kind, null);
+            }
+
+            if (length <= MaximumSize) return new InputFile(path, kind, SourceText.FromBytes(path, File.ReadAllBytes(full)));
+            findings.Add(new Finding("input-huge", Severity.Note, path, 0, $"{length >> 20} MiB: taken for data and copied as it is"));
+            return new InputFile(path, FileKind.Other, null);
+        }
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
+        {
+            findings.Add(new Finding("input-unreadable", Severity.Warning, path, 0, "this file cannot be read, so the output lacks it; check its permissions"));
+            return null;
+        }
+    }
+
+    private static (ImmutableArray<CompileCommand> Commands, string Origin) Commands(string root, List<InputFile> files, ReadOptions options, List<Finding> findings)
+    {
+        ImmutableArray<CompileCommand> commands = [];
+        var origin = "";
+        if (CompileDatabase.Find(root, options.CompileCommands, findings) is { } database)
+        {
+            var places = files.Index().ToDictionary(pair => pair.Item.Path, pair => pair.Index, StringComparer.Ordinal);
+            commands = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
+            origin = CompileDatabase.Show(root, database);
+            if (commands.IsEmpty && options.CompileCommands is not null)
+                throw new UserErrorException(ExitCode.BadConfiguration, $"{origin}: no command for a file of {root}; give the database of this tree with -p");
+            if (!commands.IsEmpty) ReportUnbuilt(origin, files, commands, findings);
+        }
+
+        InferredFlags? inferred = null;
+        if (commands.IsEmpty)
+        {
+            var why = origin.Length == 0 ? null : $"{origin} has no command for a file of the tree";
+            commands = [.. UnitFinder.Sources(root, files, Inferred())];
+            origin = why is null ? Inferred().Description : Inferred().Description.Replace($"no {CompileDatabase.FileName} found", why);
+        }
+
+        var units = commands.Concat(UnitFinder.LoneHeaders(root, files, commands, Inferred));
+        return ([.. units.OrderBy(unit => unit.File, StringComparer.Ordinal)], origin);
+
+        InferredFlags Inferred() => inferred ??= FlagInference.Infer(files);
+    }
+
+    /// <summary>Whether a command's file is a source; one with another name is when its command says that it is C++.</summary>
+    private static bool IsSource(string root, List<InputFile> files, int place, ImmutableArray<string> arguments)
+    {
+        var file = files[place];
+        if (file.Kind is FileKind.Source or FileKind.CSource) return true;
+        var language = arguments.IndexOf("-x");
+        if (language < 0 || arguments[language + 1] != "c++") return false;
+        if (file.Kind == FileKind.Other)
+            files[place] = new InputFile(file.Path, FileKind.Source, file.Text ?? SourceText.FromBytes(file.Path, File.ReadAllBytes(Path.Combine(root, file.Path))));
+        return true;
+    }
+
+    private static void ReportUnbuilt(string origin, List<InputFile> files, ImmutableArray<CompileCommand> commands, List<Finding> findings)
+    {
+        var built = commands.Select(command => command.File).ToHashSet(StringComparer.Ordinal);
+        var missing = files.Where(file => file.Kind is FileKind.Source or FileKind.CSource && !built.Contains(file.Path) && !FileKinds.IsTestData(file.Path)).Select(file => file.Path).ToList();
+        if (missing.Count == 0) return;
+        var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? ", …" : "");
+        findings.Add(new Finding("source-not-built", Severity.Note, "", 0, $"{missing.Count} source(s) have no command in {origin} and are copied as they are: {shown}"));
+    }
+
+    /// <summary>A <c>.h</c> beside C sources counts only when it is written in C++.</summary>
+    private static bool HasCxx(List<InputFile> files)
+    {
+        if (files.Any(file => file.Kind == FileKind.Source || (file.Kind == FileKind.Header && !file.Path.EndsWith(".h", StringComparison.Ordinal)))) return true;
+        var headers = files.Where(file => file.Kind == FileKind.Header && file.Text is not null);
+        return files.Any(file => file.Kind == FileKind.CSource)
+            ? headers.Any(file => SyntaxParser.Parse(file.Text!).Identifiers.Overlaps(CxxWords))
+            : headers.Any();
+    }
+
+    private static UserErrorException BadInput(string path, string what) => new(ExitCode.BadInput, $"{path}: {what}");
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+
+namespace Migrator.Cli;
+
+/// <summary>How the output is spelled.</summary>
+public enum Dialect
+{
+    /// <summary>The dialect of the paper.</summary>
+    N1964,
+
+    /// <summary>C++20, as compilers build it.</summary>
+    Cxx20,
+}
+
+/// <summary>How units get the standard library.</summary>
+public enum StdMode
+{
+    Import,
+    Include,
+}
+
+/// <summary>Whose binary interface entities have (paper 4.8).</summary>
+public enum Abi
+{
+    /// <summary>That of the headers.</summary>
+    Legacy,
+
+    /// <summary>That of the module.</summary>
+    Module,
+}
+
+/// <summary>A stage of the pipeline that can be looked at.</summary>
+public enum Stage
+{
+    Facts,
+    Plan,
+    Units,
+}
+
+/// <summary>What the user asked for.</summary>
+/// <param name="Dialect">Spelling of the output.</param>
+/// <param name="Std">Null when the user leaves it to the toolchain.</param>
+/// <param name="Abi">Binary interface.</param>
+/// <param name="Config">Absolute path of an existing <c>cppmod.yml</c>; null for that of the tree, if any.</param>
+/// <param name="Jobs">Threads, at least 1.</param>
+public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, Abi Abi, string? Config, int Jobs);
+
+/// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>
+public delegate void Progress(string stage, int done, int total);
+
+/// <summary>The output as a difference to the input.</summary>
+/// <param name="ChangedFiles">Text of new and changed files as Latin-1, by path from the root.</param>
+/// <param name="RemovedFiles">Files that the output lacks.</param>
+/// <param name="Summary">What was done.</param>
+/// <param name="Findings">Everything the user should know, those of reading the input included.</param>
+/// <param name="Refusal">Why nothing may be written, in one line; null when the output is good.</param>
+public sealed record MigrationResult(
+    IReadOnlyDictionary<string, string> ChangedFiles,
+    IReadOnlySet<string> RemovedFiles,
+    RunSummary Summary,
+    ImmutableArray<Finding> Findings,
+    string? Refusal = null);

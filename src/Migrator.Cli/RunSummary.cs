@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Migrator.Cli;
+
+/// <summary>A header that stayed a header.</summary>
+/// <param name="File">Path from the root.</param>
+/// <param name="Reason">Why, in one line.</param>
+public readonly record struct KeptHeader(string File, string Reason);
+
+/// <summary>What a run did, or would do: what the closing summary shows.</summary>
+public sealed record RunSummary
+{
+    /// <summary>Files of the tree, all kinds.</summary>
+    public int Files { get; init; }
+
+    /// <summary>Translation units parsed.</summary>
+    public int Units { get; init; }
+
+    public int Headers { get; init; }
+
+    public int Sources { get; init; }
+
+    public int Modules { get; init; }
+
+    public int Partitions { get; init; }
+
+    /// <summary>Files of the output that are new or differ from the input.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Where the flags come from.</summary>
+    public string FlagsFrom { get; init; } = "";
+
+    public ImmutableArray<KeptHeader> Kept { get; init; } = [];
+
+    /// <summary>How many findings each rule has.</summary>
+    public ImmutableSortedDictionary<string, int> FindingsByRule { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+}

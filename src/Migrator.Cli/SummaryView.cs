@@ -1,0 +1,38 @@
+using Migrator.Model.Facts;
+
+namespace Migrator.Cli;
+
+/// <summary>Renders findings and the closing summary, the same for a terminal and a pipe.</summary>
+public static class SummaryView
+{
+    private const int ShownKept = 20;
+
+    /// <summary>Findings one a line, notes only when asked for.</summary>
+    public static void WriteFindings(TextWriter error, IEnumerable<Finding> findings, bool withNotes)
+    {
+        foreach (var finding in findings.Where(finding => withNotes || finding.Severity != Severity.Note).Order(Comparer<Finding>.Create(Finding.Compare)))
+            error.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()}: {UserErrorException.OneLine(finding.ToString())}");
+    }
+
+    /// <summary>The closing summary.</summary>
+    /// <param name="output">Receives it.</param>
+    /// <param name="summary">What was done.</param>
+    /// <param name="outDir">Where the tree was written; null for a dry run.</param>
+    /// <param name="all">Whether every kept header is listed, however many.</param>
+    public static void Write(TextWriter output, RunSummary summary, string? outDir, bool all)
+    {
+        output.WriteLine(outDir is null ? "Dry run: nothing was written." : $"Written: {outDir}");
+        Row(output, "files", $"{summary.Files} ({summary.Headers} headers, {summary.Sources} sources), {summary.Changed} new or changed");
+        Row(output, "flags", $"{summary.FlagsFrom}; {summary.Units} translation units");
+        Row(output, "modules", summary.Modules.ToString());
+        Row(output, "partitions", summary.Partitions.ToString());
+        Row(output, "kept headers", summary.Kept.Length.ToString());
+        var shown = all ? summary.Kept.Length : Math.Min(ShownKept, summary.Kept.Length);
+        foreach (var kept in summary.Kept.Take(shown)) output.WriteLine($"    {kept.File}: {UserErrorException.OneLine(kept.Reason)}");
+        if (shown < summary.Kept.Length) output.WriteLine($"    and {summary.Kept.Length - shown} more (--verbose lists them)");
+        Row(output, "findings", summary.FindingsByRule.Values.Sum().ToString());
+        foreach (var (rule, count) in summary.FindingsByRule) output.WriteLine($"    {rule}: {count}");
+    }
+
+    private static void Row(TextWriter output, string name, string value) => output.WriteLine($"  {name,-13} {value}");
+}

@@ -1,0 +1,2 @@
+// The program migrates on Linux; tests may use what only Unix has.
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
