@@ -35,22 +35,30 @@ public static class CommandCleaner
         new[] { "-pthread", "-ansi", "-nostdinc", "-nostdinc++", "-nostdlibinc", "-undef", "-trigraphs" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// Kept <c>-f</c> options, without <c>no-</c> and without a value: they change the language, or macros that headers
-    /// test. Plugins, module maps and caches, debug maps, profiles and reports are not here, and neither is what only GCC
-    /// knows (<c>-fno-gnu-unique</c>, <c>-fconcepts</c>, <c>-fmodules-ts</c>, <c>-fmodule-mapper</c>, <c>-fdeps-…</c>).
+    /// Kept <c>-f</c> switches, as <c>-fx</c> and <c>-fno-x</c>: they change the language, or macros that headers test.
+    /// Plugins, module maps and caches, debug maps, profiles and reports are not here, and neither is what only GCC knows
+    /// (<c>-fno-gnu-unique</c>, <c>-fconcepts</c>, <c>-fmodules-ts</c>, <c>-fmodule-mapper</c>, <c>-fdeps-…</c>): clang
+    /// refuses the whole command for one unknown option.
     /// </summary>
-    private static readonly FrozenSet<string> LanguageFlags = new[]
+    private static readonly FrozenSet<string> LanguageSwitches = new[]
     {
-        "exceptions", "cxx-exceptions", "rtti", "PIC", "pic", "PIE", "pie", "visibility", "visibility-inlines-hidden",
-        "char8_t", "signed-char", "unsigned-char", "short-enums", "short-wchar", "signed-wchar", "wchar-type",
-        "ms-extensions", "ms-compatibility", "ms-compatibility-version", "declspec", "blocks", "borland-extensions",
-        "openmp", "openmp-simd", "freestanding", "hosted", "builtin", "coroutines", "aligned-allocation", "aligned-new",
-        "sized-deallocation", "threadsafe-statics", "strict-enums", "wrapv", "math-errno", "fast-math", "finite-math-only",
-        "sanitize", "experimental-library", "constexpr-depth", "constexpr-steps", "template-depth", "bracket-depth",
-        "delayed-template-parsing", "gnu-keywords", "gnu89-inline", "asm", "operator-names", "dollars-in-identifiers",
-        "input-charset", "exec-charset", "new-alignment", "lax-vector-conversions", "stack-protector",
-        "stack-protector-strong", "stack-protector-all", "cf-protection", "relaxed-template-template-args", "access-control",
-        "elide-constructors", "objc-arc", "assume-sane-operator-new", "use-cxa-atexit", "clang-abi-compat", "c++-abi",
+        "exceptions", "cxx-exceptions", "rtti", "PIC", "pic", "PIE", "pie", "visibility-inlines-hidden", "char8_t", "signed-char",
+        "unsigned-char", "short-enums", "short-wchar", "ms-extensions", "ms-compatibility", "declspec", "blocks", "borland-extensions",
+        "openmp", "openmp-simd", "builtin", "coroutines", "aligned-allocation", "aligned-new", "sized-deallocation", "threadsafe-statics",
+        "strict-enums", "wrapv", "math-errno", "fast-math", "finite-math-only", "experimental-library", "delayed-template-parsing",
+        "gnu-keywords", "asm", "operator-names", "dollars-in-identifiers", "lax-vector-conversions", "stack-protector", "access-control",
+        "elide-constructors", "assume-sane-operator-new", "use-cxa-atexit",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Kept <c>-f</c> switches without a <c>no-</c> form.</summary>
+    private static readonly FrozenSet<string> LanguageFlags =
+        new[] { "freestanding", "hosted", "stack-protector-strong", "stack-protector-all", "cf-protection" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Kept <c>-f</c> options with a value behind an equals sign.</summary>
+    private static readonly FrozenSet<string> LanguageValues = new[]
+    {
+        "visibility", "ms-compatibility-version", "openmp", "sanitize", "no-sanitize", "constexpr-depth", "constexpr-steps", "template-depth",
+        "bracket-depth", "new-alignment", "lax-vector-conversions", "cf-protection", "clang-abi-compat", "c++-abi",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Dropped <c>-m</c> options: the code generator's own, and those that only GCC knows.</summary>
@@ -135,9 +143,8 @@ public static class CommandCleaner
         if (word.StartsWith("-m", StringComparison.Ordinal)) return !DroppedMachineFlags.Any(option => word.StartsWith(option, StringComparison.Ordinal));
         if (!word.StartsWith("-f", StringComparison.Ordinal)) return false;
         var name = word[2..];
-        if (name.StartsWith("no-", StringComparison.Ordinal)) name = name[3..];
-        var equals = name.IndexOf('=');
-        return LanguageFlags.Contains(equals < 0 ? name : name[..equals]);
+        if (name.IndexOf('=') is var equals and >= 0) return LanguageValues.Contains(name[..equals]);
+        return LanguageFlags.Contains(name) || LanguageSwitches.Contains(name.StartsWith("no-", StringComparison.Ordinal) ? name[3..] : name);
     }
 
     /// <summary>Response files and the preprocessor's wrapped options (<c>-Wp,-DA</c>, <c>-Xpreprocessor -DA</c>), unfolded.</summary>

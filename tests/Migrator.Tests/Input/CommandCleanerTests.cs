@@ -27,6 +27,7 @@ public sealed class CommandCleanerTests
     [InlineData("g++ -g -ggdb3 -O2 -Os -Wall -Werror -Wno-x -pedantic -pedantic-errors -w -pipe a.cpp", "")]
     [InlineData("g++ -march=native -m32 -msse4.2 -mindirect-branch=thunk -mfunction-return=keep a.cpp", "-march=native -m32 -msse4.2")]
     [InlineData("g++ -fPIC -fno-exceptions -fno-rtti -fvisibility=hidden -fvisibility-inlines-hidden a.cpp", "-fPIC -fno-exceptions -fno-rtti -fvisibility=hidden -fvisibility-inlines-hidden")]
+    [InlineData("g++ -fvisibility -fno-hosted -fhosted -ftemplate-depth=99 -ftemplate-depth-99 -fno-template-depth -finput-charset=latin1 a.cpp", "-fhosted -ftemplate-depth=99")]
     [InlineData("g++ -fno-gnu-unique -fconcepts -fno-semantic-interposition -fdiagnostics-color=always -flto=auto -ffat-lto-objects a.cpp", "")]
     [InlineData("g++ -ffile-prefix-map=/a=. -fdebug-prefix-map=/a=. -fprofile-use=x -fsanitize=address -fsanitize-ignorelist=x a.cpp", "-fsanitize=address")]
     [InlineData("g++ -Wp,-D_FORTIFY_SOURCE=2,-MD,x.d -Xpreprocessor -DB a.cpp", "-D_FORTIFY_SOURCE=2 -DB")]
