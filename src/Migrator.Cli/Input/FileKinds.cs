@@ -42,14 +42,17 @@ public static class FileKinds
     public static bool IsRead(string path) =>
         Of(path) != FileKind.Other || TextNames.Contains(Path.GetFileName(path)) || TextExtensions.Contains(Path.GetExtension(path));
 
-    /// <summary>Whether the file is input of a test program rather than code of the project: never parsed on our own account.</summary>
-    public static bool IsTestData(string path)
+    /// <summary>
+    /// Whether the file is input of a test program, or a tool's (a hidden folder: patches, caches), rather than code of the
+    /// project: never parsed on our own account.
+    /// </summary>
+    public static bool IsSideMatter(string path)
     {
         var inTests = false;
         foreach (var part in PathNames.Folder(path).Split('/'))
         {
-            if (part is "testdata" or "test-data" or "test_data" or "fixtures") return true;
-            if (inTests && part is "data" or "input" or "inputs") return inTests;
+            if (part is "testdata" or "test-data" or "test_data" or "fixtures" || part.StartsWith('.')) return true;
+            if (inTests && part is ("data" or "input" or "inputs")) return true;
             inTests |= part is "test" or "tests" or "testing" or "unittests";
         }
 

@@ -40,7 +40,7 @@ public static partial class FlagInference
     /// </summary>
     public static ImmutableArray<string> IncludeRoots(IReadOnlyList<InputFile> files)
     {
-        var index = new IncludeIndex(files.Where(file => !FileKinds.IsTestData(file.Path) && (file.Kind != FileKind.Other || !Path.HasExtension(file.Path))));
+        var index = new IncludeIndex(files.Where(file => !FileKinds.IsSideMatter(file.Path) && (file.Kind != FileKind.Other || !Path.HasExtension(file.Path))));
         var needs = index.Includes.Where(include => NeedsRoot(index, include)).Select(include => include.Path).Distinct().Order(StringComparer.Ordinal)
             .Select(path => index.EndingWith(path).Select(file => file.Length == path.Length ? "" : file[..^(path.Length + 1)]).ToList())
             .Where(roots => roots.Count > 0).ToList();
@@ -64,14 +64,16 @@ public static partial class FlagInference
         .ThenBy(root => root.Length == 0 ? 0 : root.Count(c => c == '/') + 1)
         .ThenBy(root => root, StringComparer.Ordinal);
 
+    /// <summary>The standard that the build sets, else the default; or what it asks for at least, when that is more.</summary>
     private static int StandardOf(IReadOnlyList<InputFile> files)
     {
         var named = files
             .Where(file => file.Text is not null && (Path.GetFileName(file.Path) == "CMakeLists.txt" || file.Path.EndsWith(".cmake", StringComparison.Ordinal)))
             .SelectMany(file => StandardPattern().Matches(file.Text!.Text))
-            .Select(match => int.Parse(match.Groups[1].Value))
-            .Where(standard => standard is 11 or 14 or 17 or 20 or 23 or 26).ToList();
-        return named.Count == 0 ? DefaultStandard : named.Max();
+            .Select(match => (Standard: int.Parse(match.Groups[1].Value), IsMinimum: match.Value.StartsWith("cxx_std", StringComparison.Ordinal)))
+            .Where(match => match.Standard is 11 or 14 or 17 or 20 or 23 or 26).ToList();
+        var set = named.Where(match => !match.IsMinimum).Select(match => match.Standard).DefaultIfEmpty(DefaultStandard).Max();
+        return named.Where(match => match.IsMinimum).Select(match => match.Standard).Append(set).Max();
     }
 
     [GeneratedRegex(@"\b(?:CXX_STANDARD\s+|CMAKE_CXX_STANDARD\s+|cxx_std_)(\d\d)\b")]

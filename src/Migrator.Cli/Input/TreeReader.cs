@@ -127,7 +127,7 @@ public static class TreeReader
     private static void ReportUnbuilt(string origin, List<InputFile> files, ImmutableArray<CompileCommand> commands, List<Finding> findings)
     {
         var built = commands.Select(command => command.File).ToHashSet(StringComparer.Ordinal);
-        var missing = files.Where(file => file.Kind is FileKind.Source or FileKind.CSource && !built.Contains(file.Path) && !FileKinds.IsTestData(file.Path)).Select(file => file.Path).ToList();
+        var missing = files.Where(file => file.Kind is FileKind.Source or FileKind.CSource && !built.Contains(file.Path) && !FileKinds.IsSideMatter(file.Path)).Select(file => file.Path).ToList();
         if (missing.Count == 0) return;
         var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? ", …" : "");
         findings.Add(new Finding("source-not-built", Severity.Note, "", 0, $"{missing.Count} source(s) have no command in {origin} and are copied as they are: {shown}"));

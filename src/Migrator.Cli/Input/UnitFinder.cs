@@ -8,7 +8,7 @@ public static class UnitFinder
 {
     /// <summary>Every source, when no database tells which are built.</summary>
     public static IEnumerable<CompileCommand> Sources(string root, IEnumerable<InputFile> files, InferredFlags flags) => files
-        .Where(file => file.Kind is FileKind.Source or FileKind.CSource && !FileKinds.IsTestData(file.Path))
+        .Where(file => file.Kind is FileKind.Source or FileKind.CSource && !FileKinds.IsSideMatter(file.Path))
         .Select(file => new CompileCommand(file.Path, root, file.Kind == FileKind.Source ? flags.Cxx : flags.C, ""));
 
     /// <summary>
@@ -18,7 +18,7 @@ public static class UnitFinder
     public static IEnumerable<CompileCommand> LoneHeaders(
         string root, IReadOnlyList<InputFile> files, ImmutableArray<CompileCommand> commands, Func<InferredFlags> infer)
     {
-        var headers = files.Where(file => file.Kind == FileKind.Header && !FileKinds.IsTestData(file.Path)).Select(file => file.Path).ToList();
+        var headers = files.Where(file => file.Kind == FileKind.Header && !FileKinds.IsSideMatter(file.Path)).Select(file => file.Path).ToList();
         var sources = files.Where(file => file.Kind is FileKind.Source or FileKind.CSource).Select(file => file.Path).Concat(commands.Select(command => command.File)).ToList();
         var lone = sources.Count == 0 ? headers : Unreached(new IncludeIndex(files.Where(file => file.Kind != FileKind.Other)), headers, sources);
         if (lone.Count == 0) return [];

@@ -20,6 +20,9 @@ public sealed class FlagInferenceTests
     [InlineData("a.cpp: #include <Eigen/Core> | third/Eigen/Core:", "-std=c++17 -Ithird")]
     [InlineData("a.cpp: #include <x.h> | tests/data/x.h:", "-std=c++17")]
     [InlineData("a.cpp: | CMakeLists.txt: set(CMAKE_CXX_STANDARD 20) | lib/CMakeLists.txt: target_compile_features(x PUBLIC cxx_std_14)", "-std=c++20")]
+    [InlineData("a.cpp: | CMakeLists.txt: target_compile_features(x PUBLIC cxx_std_11)", "-std=c++17")]
+    [InlineData("a.cpp: | cmake/x.cmake: set_target_properties(x PROPERTIES CXX_STANDARD 14)", "-std=c++14")]
+    [InlineData("a.cpp: #include <x.h> | .pc/patch/x.h:", "-std=c++17")]
     public void Roots_and_standard(string files, string flags)
     {
         using var tree = new TempTree(files.Split(" | ").Select(file => file.Split(':', 2)).ToDictionary(file => file[0], file => file[1].Trim().Replace(" #", "\n#")));
@@ -39,7 +42,7 @@ public sealed class FlagInferenceTests
     [Fact]
     public void Sources_are_units_and_without_any_each_header_is()
     {
-        using var sources = new TempTree(("a.cpp", ""), ("b.c", ""), ("tests/fixtures/c.cpp", ""), ("lone.h", ""));
+        using var sources = new TempTree(("a.cpp", ""), ("b.c", ""), ("tests/fixtures/c.cpp", ""), (".pc/fix.patch/a.cpp", ""), ("lone.h", ""));
         TreeReader.Read(sources.Root, new ReadOptions()).Commands.Select(unit => $"{unit.File} {string.Join(' ', unit.Arguments)}")
             .ShouldBe(["a.cpp -std=c++17", "b.c ", "lone.h -x c++ -std=c++17"]);
         using var headers = new TempTree(("x/a.h", "#include <x/b.h>"), ("x/b.h", ""));
