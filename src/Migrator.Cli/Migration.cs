@@ -1,35 +1,117 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Migrator.Clang.Facts;
+using Migrator.Clang.Toolchain;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Units;
+using Migrator.Output;
+using Migrator.Output.Build;
+using Migrator.Output.Dialects;
+using Migrator.Output.Units;
+using Migrator.Planning;
+using Migrator.Planning.Rules;
 
 namespace Migrator.Cli;
 
 /// <summary>The pipeline: facts, plan, units, text.</summary>
-public static class Migration
+public static partial class Migration
 {
     public static MigrationResult Run(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        cancellation.ThrowIfCancellationRequested();
-        progress("Reading", input.Files.Length, input.Files.Length);
+        if (OwnOutput.Recognise(input) is { } own) return own;
+        var (codebase, plan) = Decide(options, input, progress, cancellation);
+        var tree = TreeBuilder.Build(codebase, plan);
+        var files = Print(tree, options.Dialect);
+        var findings = plan.Findings;
+        if (options.Dialect == Dialect.Cxx20)
+        {
+            foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
+            if (BuildFinding(input, files) is { } finding) findings = findings.Add(finding);
+        }
+
+        foreach (var path in files.Where(file => input.Files.FirstOrDefault(f => f.Path == file.Key)?.Text?.Text == file.Value).Select(file => file.Key).ToList()) files.Remove(path);
+        var headers = input.Files.Count(file => file.Kind == FileKind.Header);
+        var sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
+        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, options.Dialect == Dialect.Cxx20 ? "cxx20" : "n1964", headers, sources);
         var summary = new RunSummary
         {
             Files = input.Files.Length,
-            Units = input.Commands.Length,
-            Headers = input.Files.Count(file => file.Kind == FileKind.Header),
-            Sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource),
+            Units = codebase.Units.Length,
+            Headers = headers,
+            Sources = sources,
+            Modules = plan.Modules.Length,
+            Partitions = plan.Modules.Sum(module => module.Interfaces.Length + module.Implementations.Length),
+            Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
-            FindingsByRule = input.Findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
+            Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && Kind(input, d.File) == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
+            FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
-        return new MigrationResult(ImmutableDictionary<string, string>.Empty, ImmutableHashSet<string>.Empty, summary, input.Findings);
+        return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings);
     }
 
     /// <summary>Writes one stage as JSON.</summary>
     public static void Dump(MigrationOptions options, InputTree input, Stage stage, Stream output, Progress progress, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        cancellation.ThrowIfCancellationRequested();
-        progress(stage.ToString(), 1, 1);
-        JsonSerializer.Serialize(output, input, JsonSerializerOptions.Web);
+        if (stage == Stage.Facts)
+        {
+            JsonSerializer.Serialize(output, Parse(Locate(), options, input, progress, cancellation), Json);
+            return;
+        }
+
+        var (codebase, plan) = Decide(options, input, progress, cancellation);
+        if (stage == Stage.Plan) JsonSerializer.Serialize(output, plan, Json);
+        else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+
+    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
+    {
+        var rules = Task.Run(() => RuleSet.LoadShipped(), cancellation);
+        var toolchain = Locate();
+        var codebase = Parse(toolchain, options, input, progress, cancellation);
+        progress("Planning", 0, 1);
+        var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
+        var names = std == StdMode.Import ? toolchain.StdCompatNames() : [];
+        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, names), ProjectName(input)));
+    }
+
+    private static ClangToolchain Locate() =>
+        ClangToolchain.TryLocate(out var toolchain, out var error) ? toolchain : throw new UserErrorException(ExitCode.NoToolchain, error);
+
+    private static Codebase Parse(ClangToolchain toolchain, MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
+    {
+        progress("Parsing", 0, input.Commands.Length);
+        return CodebaseBuilder.Build(toolchain, input, options.Jobs, done => progress("Parsing", done, input.Commands.Length), cancellation);
+    }
+
+    private static Dictionary<string, string> Print(ModuleTree tree, Dialect dialect)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var unit in tree.Units)
+            if ((dialect == Dialect.Cxx20 ? Cxx20Printer.Print(unit) : N1964Printer.Print(unit)) is { } text)
+                files[unit.Path] = text;
+        return files;
+    }
+
+    private static FileKind Kind(InputTree input, string path) => input.Files.First(file => file.Path == path).Kind;
+
+    /// <summary>The project's own name when its build says one, else the name of its folder.</summary>
+    private static string ProjectName(InputTree input)
+    {
+        var lists = input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text?.Text ?? "";
+        var match = ProjectCommand().Match(lists);
+        return match.Success ? match.Groups[1].Value : Path.GetFileName(input.Root.TrimEnd('/'));
+    }
+
+    private static Finding? BuildFinding(InputTree input, Dictionary<string, string> files) =>
+        input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text is { } lists && files.TryGetValue("CMakeLists.txt", out var changed) && changed == lists.Text
+            ? new Finding("build-include", Severity.Warning, "CMakeLists.txt", 0, $"no project() command was found; add {CMakeFiles.IncludeLine} in front of it by hand")
+            : null;
+
+    [GeneratedRegex(@"^\s*project\s*\(\s*""?([A-Za-z_][\w.+-]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex ProjectCommand();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 
 namespace Migrator.Cli;
 
@@ -11,23 +12,6 @@ public enum Dialect
 
     /// <summary>C++20, as compilers build it.</summary>
     Cxx20,
-}
-
-/// <summary>How units get the standard library.</summary>
-public enum StdMode
-{
-    Import,
-    Include,
-}
-
-/// <summary>Whose binary interface entities have (paper 4.8).</summary>
-public enum Abi
-{
-    /// <summary>That of the headers.</summary>
-    Legacy,
-
-    /// <summary>That of the module.</summary>
-    Module,
 }
 
 /// <summary>A stage of the pipeline that can be looked at.</summary>
@@ -44,7 +28,7 @@ public enum Stage
 /// <param name="Abi">Binary interface.</param>
 /// <param name="Config">Absolute path of an existing <c>cppmod.yml</c>; null for that of the tree, if any.</param>
 /// <param name="Jobs">Threads, at least 1.</param>
-public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, Abi Abi, string? Config, int Jobs);
+public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, int Jobs);
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>
 public delegate void Progress(string stage, int done, int total);

@@ -23,13 +23,14 @@ public static class CodebaseBuilder
     /// <param name="cancellation">Stops between two units.</param>
     public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation)
     {
-        var texts = input.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
+        var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
         var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value), StringComparer.Ordinal);
         var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
         try
         {
-            var units = ParseAll(toolchain, input, texts, syntax, folder, jobs, progress, cancellation);
+            var commands = CommandFolding.Fold(input.Commands, syntax.Values);
+            var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, cancellation);
             return FactMerger.Merge(input, syntax, outlines, units);
         }
         finally

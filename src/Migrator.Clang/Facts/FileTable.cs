@@ -27,6 +27,7 @@ internal sealed unsafe class FileTable(string root, string directory, IReadOnlyS
             if (file is null) return None;
             if (_entries.TryGetValue((nint)file, out var entry)) return entry;
             entry = Describe(NativeText.Decoded(clang.getFileName(file)));
+            if (!entry.IsProject && Describe(NativeText.Decoded(clang.File_tryGetRealPathName(file))) is { IsProject: true } real) entry = real;
             _entries.Add((nint)file, entry);
             return entry;
         }
@@ -44,6 +45,7 @@ internal sealed unsafe class FileTable(string root, string directory, IReadOnlyS
 
     private FileEntry Describe(string name)
     {
+        if (name.Length == 0) return None;
         var absolute = Path.GetFullPath(name, directory);
         if (!absolute.StartsWith(root, StringComparison.Ordinal)) return new FileEntry(absolute, false);
         var relative = absolute[root.Length..].TrimStart('/');

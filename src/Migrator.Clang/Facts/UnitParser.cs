@@ -36,7 +36,8 @@ internal sealed unsafe class UnitParser : IDisposable
     public TranslationUnitFacts Parse(CompileCommand command, string? precompiledHeader)
     {
         var source = Path.Combine(_root, command.File);
-        var isC = command.File.EndsWith(".c", StringComparison.Ordinal);
+        var language = command.Arguments.IndexOf("-x");
+        var isC = language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
         var unit = Open(command, source, isC ? null : precompiledHeader, out var code);
         if (unit is null && precompiledHeader is not null) unit = Open(command, source, null, out code);
         if (unit is null) return Failed(command, isC, code);

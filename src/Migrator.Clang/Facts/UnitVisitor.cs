@@ -35,11 +35,11 @@ internal sealed unsafe class UnitVisitor
 
     public HashSet<ResolvedInclude> Includes { get; } = [];
 
-    private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InBody);
+    private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody);
 
     public void Visit(CXTranslationUnitImpl* unit)
     {
-        _context = new Context("", DeclarationTraits.None, false, false, false);
+        _context = new Context("", DeclarationTraits.None, false, false, false, false);
         VisitChildren(clang.getTranslationUnitCursor(unit));
     }
 
@@ -113,6 +113,7 @@ internal sealed unsafe class UnitVisitor
         var kind = DeclarationReader.KindOf(cursor.kind);
         if (atTop && IsImplicitInstantiation(cursor)) return CXChildVisitResult.CXChildVisit_Continue;
         var isFunction = kind is EntityKind.Function or EntityKind.Member;
+        if (_context.InEntity) return CXChildVisitResult.CXChildVisit_Recurse;
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
         else if (isFunction) AddInlineMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
@@ -130,7 +131,8 @@ internal sealed unsafe class UnitVisitor
         }
 
         if (_context.InClass && (_context.Traits & DeclarationTraits.Friend) != 0) OnTarget(cursor, file, ReferenceKind.Explicit);
-        return CXChildVisitResult.CXChildVisit_Recurse;
+        VisitChildren(cursor, _context with { InEntity = true });
+        return CXChildVisitResult.CXChildVisit_Continue;
     }
 
     private void AddDeclaration(CXCursor cursor, EntityKind kind, FileEntry file)

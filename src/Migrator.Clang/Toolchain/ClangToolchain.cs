@@ -27,6 +27,9 @@ public sealed partial record ClangToolchain
     /// <summary>The <c>libc++.modules.json</c> whose module sources all exist, or null: without it <c>import std</c> cannot be built.</summary>
     public string? StdModuleManifest { get; init; }
 
+    /// <summary>The names of the global namespace that <c>import std.compat;</c> exports; empty without <see cref="StdModuleManifest"/>.</summary>
+    public System.Collections.Immutable.ImmutableHashSet<string> StdCompatNames() => StdModuleManifest is null ? [] : StdModules.GlobalNames(StdModuleManifest);
+
     /// <summary>The headers of libc++ that belong to this compiler, or null.</summary>
     public string? LibcxxIncludeDir { get; init; }
 

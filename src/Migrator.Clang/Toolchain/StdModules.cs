@@ -1,10 +1,45 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Migrator.Clang.Toolchain;
 
 /// <summary>Reads the file in which libc++ lists the sources of its modules <c>std</c> and <c>std.compat</c>.</summary>
-internal static class StdModules
+internal static partial class StdModules
 {
+    /// <summary>
+    /// The names of the global namespace that <c>import std.compat;</c> makes visible, read from the module's own sources:
+    /// every <c>using ::name</c> in the files that it includes.
+    /// </summary>
+    /// <param name="manifest">Path of <c>libc++.modules.json</c>.</param>
+    public static ImmutableHashSet<string> GlobalNames(string manifest)
+    {
+        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            var folder = Path.GetDirectoryName(Path.GetFullPath(manifest))!;
+            foreach (var module in document.RootElement.GetProperty("modules").EnumerateArray())
+            {
+                var source = Path.Combine(folder, module.GetProperty("source-path").GetString()!);
+                var parts = Path.ChangeExtension(source, null);
+                var files = Directory.Exists(parts) ? Directory.GetFiles(parts, "*.inc") : [];
+                foreach (var file in files.Prepend(source))
+                    foreach (Match match in GlobalUsing().Matches(File.ReadAllText(file)))
+                        names.Add(match.Groups[1].Value);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return [];
+        }
+
+        return names.ToImmutable();
+    }
+
+    [GeneratedRegex(@"\busing ::(operator \w+(?:\[\])?|\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex GlobalUsing();
+
     /// <summary>The manifests that a compiler's folder may hold, existing ones only.</summary>
     public static IEnumerable<string> ManifestsUnder(string root)
     {

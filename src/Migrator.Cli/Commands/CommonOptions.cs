@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Migrator.Cli.Input;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 
 namespace Migrator.Cli.Commands;
 
@@ -60,7 +61,7 @@ public sealed class CommonOptions
     public MigrationOptions Read(ParseResult line) => new(
         line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
         line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => null },
-        line.GetValue(_abi) == "module" ? Abi.Module : Abi.Legacy,
+        line.GetValue(_abi) == "module" ? AbiMode.Module : AbiMode.Legacy,
         ConfigPath(line.GetValue(_config)),
         line.GetValue(_jobs));
 

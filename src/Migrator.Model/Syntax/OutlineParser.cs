@@ -37,7 +37,7 @@ public sealed class OutlineParser
     private record struct ItemState
     {
         public bool Open, AfterParen, Initialisers, TrailingReturn, Assigned, ClassKey, InBody, Ended;
-        public bool Template, PreviousIsOperator, PreviousIsName;
+        public bool Template, InOperatorName, PreviousIsName;
         public int Start, End, Paren, Brace, Angle, Tokens;
         public string First, Second;
     }
@@ -86,7 +86,10 @@ public sealed class OutlineParser
         }
     }
 
-    /// <summary>All branches of a conditional must leave the same scopes and brackets open, or nobody can say where an item ends.</summary>
+    /// <summary>
+    /// All branches of a conditional must leave the same scopes open, or nobody can say what belongs where. Inside a body,
+    /// <c>#if … try { … #endif</c> and its counterpart are usual: the first branch counts both times.
+    /// </summary>
     private void Agree(ref Conditional open, Token at)
     {
         if (open.EndScopes is null)
@@ -95,8 +98,7 @@ public sealed class OutlineParser
             return;
         }
 
-        var same = open.EndScopes.SequenceEqual(_scopes) && open.EndItem.Brace == _item.Brace && open.EndItem.Paren == _item.Paren;
-        if (!same) Problem(at.Start, "the branches of a conditional open or close different scopes");
+        if (!open.EndScopes.SequenceEqual(_scopes)) Problem(at.Start, "the branches of a conditional open or close different scopes");
         if (!open.EndItem.Open && _item.Open) open = open with { EndItem = _item };
     }
 
@@ -124,7 +126,8 @@ public sealed class OutlineParser
         _item.End = token.End;
         if (_item.Angle > 0 || (_item.Template && word == "<")) Angle(word);
         else Advance(token, word);
-        _item.PreviousIsOperator = word == "operator";
+        if (word == "operator") _item.InOperatorName = true;
+        else if (word == "(") _item.InOperatorName = false;
         _item.PreviousIsName = token.Kind == TokenKind.Identifier || word is ">" or "]";
         if (_item.Angle == 0) _item.Template = word == "template";
     }
@@ -163,7 +166,7 @@ public sealed class OutlineParser
     {
         switch (word)
         {
-            case "=" when !_item.PreviousIsOperator:
+            case "=" when !_item.InOperatorName:
                 _item.Assigned = true;
                 break;
             case ":" when _item.AfterParen:

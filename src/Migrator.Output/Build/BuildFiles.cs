@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Text;
+
+namespace Migrator.Output.Build;
+
+/// <summary>The build of the output: one line in a project of its own, or a whole project for a tree without one.</summary>
+public static class BuildFiles
+{
+    /// <summary>New and changed build files, by path; empty when nothing became a module of a tree with its own build.</summary>
+    /// <param name="codebase">The facts.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="projectName">Name of a generated project.</param>
+    public static ImmutableSortedDictionary<string, string> Print(Codebase codebase, Plan plan, string projectName)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var lists = codebase.Input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text;
+        if (lists is not null && plan.Modules.IsEmpty) return files.ToImmutable();
+        files[CMakeFiles.ManifestName] = Encode(CMakeFiles.PrintManifest([.. plan.Modules.Select(module => Describe(module, plan))], plan.Options.Std == StdMode.Import));
+        files["CMakeLists.txt"] = lists is null ? Encode(CMakeFiles.PrintProject(Project(codebase, plan, projectName))) : CMakeFiles.AddInclude(lists.Text);
+        return files.ToImmutable();
+    }
+
+    private static string Encode(string text) => SourceText.Encode(text);
+
+    private static CMakeModule Describe(ModulePlan module, Plan plan) => new(
+        module.Name,
+        module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.Select(header => plan.Files[header].UnitPath)],
+        module.Implementations,
+        [.. plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Partition or FileFate.Macros or FileFate.Forward).Select(file => file.Path)]);
+
+    private static CMakeProject Project(Codebase codebase, Plan plan, string name)
+    {
+        var includes = codebase.Includes.Where(include => include.IsProject).ToLookup(include => include.File, include => include.Target, StringComparer.Ordinal);
+        var mains = codebase.Declarations.Where(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
+        var owners = plan.Files.Values.Where(file => IsCode(codebase, file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
+            .GroupBy(file => file.Module.Length > 0 ? file.Module : Neighbour(file.Path, includes, plan) ?? name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(file => file.Path).ToList(), StringComparer.Ordinal);
+        foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. module.Interfaces];
+        ImmutableArray<string> LinksOf(IEnumerable<string> sources, string self) =>
+            [.. sources.SelectMany(source => Closure(source, includes)).Select(file => plan.Files[file].Module).Concat(
+                sources.SelectMany(source => plan.Files[source].Imports).Select(import => import.Module)).Concat(
+                sources.SelectMany(source => Closure(source, includes)).SelectMany(file => plan.Files[file].Imports).Select(import => import.Module))
+                .Where(module => module != self && owners.ContainsKey(module)).Distinct().Order(StringComparer.Ordinal)];
+
+        var executables = mains.Where(plan.Files.ContainsKey).Order(StringComparer.Ordinal).Select(main =>
+        {
+            var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsCode(codebase, file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
+            string[] sources = [main, .. helpers];
+            var all = LinksOf(sources, "");
+            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. sources], all.IsEmpty || owners.ContainsKey(name) ? [.. all.Append(name).Where(owners.ContainsKey).Distinct()] : all);
+        }).ToImmutableArray();
+        return new CMakeProject(
+            name,
+            [.. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], LinksOf(owner.Value, owner.Key)))],
+            executables,
+            IncludeRoots(codebase.Input),
+            [.. codebase.Input.Commands.Select(command => command.Arguments.Where(a => a.StartsWith("-D", StringComparison.Ordinal) && a.Length > 2).Select(a => a[2..])).DefaultIfEmpty([]).Aggregate((a, b) => a.Intersect(b))],
+            []);
+    }
+
+    private static bool IsCode(Codebase codebase, FilePlan file) =>
+        codebase.Syntax.ContainsKey(file.Path) && codebase.Units.Any(unit => unit.File == file.Path)
+        && Path.GetExtension(file.Path) is ".cpp" or ".cc" or ".cxx" or ".c" or ".C" or ".c++" && !codebase.Includes.Any(include => include.Target == file.Path);
+
+    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static string UniqueName(string main, HashSet<string> mains, ICollection<string> libraries)
+    {
+        var stem = Path.GetFileNameWithoutExtension(main);
+        var clashes = libraries.Contains(stem) || mains.Count(other => Path.GetFileNameWithoutExtension(other) == stem) > 1;
+        return clashes ? main[..^Path.GetExtension(main).Length].Replace('/', '_') + "_program" : stem;
+    }
+
+    private static string? Neighbour(string file, ILookup<string, string> includes, Plan plan) =>
+        Closure(file, includes).Select(target => plan.Files[target].Module).FirstOrDefault(module => module.Length > 0)
+        ?? plan.Modules.Select(module => module.Name).FirstOrDefault();
+
+    private static IEnumerable<string> Closure(string file, ILookup<string, string> includes)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Queue<string>([file]);
+        while (pending.TryDequeue(out var next))
+            foreach (var target in includes[next].Where(seen.Add))
+            {
+                pending.Enqueue(target);
+                yield return target;
+            }
+    }
+
+    private static ImmutableArray<string> IncludeRoots(InputTree input)
+    {
+        var roots = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var command in input.Commands)
+            for (var i = 0; i < command.Arguments.Length; i++)
+            {
+                var argument = command.Arguments[i];
+                var path = argument is "-I" or "-isystem" or "-iquote" && i + 1 < command.Arguments.Length ? command.Arguments[i + 1]
+                    : argument.StartsWith("-I", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..] : null;
+                if (path is null) continue;
+                var relative = Path.GetRelativePath(input.Root, Path.GetFullPath(path, command.Directory));
+                if (!relative.StartsWith("..", StringComparison.Ordinal)) roots.Add(relative.Replace('\\', '/'));
+            }
+
+        return [.. roots];
+    }
+}

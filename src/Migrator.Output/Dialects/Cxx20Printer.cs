@@ -1,0 +1,98 @@
+using Migrator.Model.Plans;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Dialects;
+
+/// <summary>Spells units as standard C++20 modules.</summary>
+public static class Cxx20Printer
+{
+    /// <summary>Text of a unit, one byte a character.</summary>
+    public static string Print(ModuleUnit unit) => unit.Kind switch
+    {
+        UnitKind.PrimaryInterface => Primary(unit),
+        UnitKind.MacroPart => Shared.MacroPart(unit),
+        UnitKind.ForwardingHeader => ForwardingHeader(unit),
+        UnitKind.Fragment => Fragment(unit),
+        _ => Partition(unit),
+    };
+
+    private static string Primary(ModuleUnit unit)
+    {
+        var text = new UnitText(unit.NewLine).Line($"export module {unit.Module};").Line();
+        foreach (var import in unit.Imports) text.Line($"export import :{import.Partition};");
+        return text.ToString();
+    }
+
+    private static string ForwardingHeader(ModuleUnit unit)
+    {
+        var text = Shared.Start(unit);
+        Shared.OpenGuard(text, unit);
+        text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
+        if (unit.MacroInclude.Length > 0) text.Line($"#include {unit.MacroInclude}");
+        if (!unit.Imports.IsEmpty) text.Blank();
+        foreach (var import in unit.Imports) text.Line($"import {import.Module};");
+        return Shared.CloseGuard(text, unit);
+    }
+
+    private static string Partition(ModuleUnit unit)
+    {
+        var isInterface = unit.Kind == UnitKind.InterfacePartition;
+        var text = Shared.Start(unit);
+        if (unit.GlobalFragment.Length > 0) text.Line("module;").Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
+        text.Line($"{(isInterface ? "export " : "")}module {unit.Module}:{unit.Partition};").Line();
+        foreach (var line in unit.Imports.Select(import => Import(unit, import, isInterface)).Distinct()) text.Line(line);
+        text.Blank();
+        if (unit.Abi == AbiMode.Legacy) text.Line("extern \"C++\" {").Line();
+        Body(text, unit);
+        text.TrimEnd().Line();
+        if (unit.Abi == AbiMode.Legacy) text.Line().Line("}  // extern \"C++\"");
+        Shared.Trail(text, unit);
+        return text.ToString();
+    }
+
+    private static string Fragment(ModuleUnit unit)
+    {
+        var text = new UnitText(unit.NewLine).Append(unit.Leading);
+        Body(text, unit);
+        return text.Append(unit.Trailing).ToString();
+    }
+
+    private static string Import(ModuleUnit unit, ImportPlan import, bool isInterface)
+    {
+        if (import.Module == unit.Module && import.Partition.Length > 0) return $"import :{import.Partition};";
+        var again = isInterface && import.Access == EntityAccess.Public && import.Module is not ("std" or "std.compat");
+        return $"{(again ? "export " : "")}import {import.Module};";
+    }
+
+    private static void Body(UnitText text, ModuleUnit unit)
+    {
+        var first = unit.Kind != UnitKind.Fragment;
+        foreach (var node in unit.Body)
+        {
+            var spelled = Spell(node, unit);
+            if (first) spelled = spelled.TrimStart('\r', '\n');
+            text.Append(spelled);
+            first &= spelled.Length == 0;
+        }
+    }
+
+    private static string Spell(BodyNode node, ModuleUnit unit) => node switch
+    {
+        Verbatim verbatim => verbatim.Text,
+        ConditionalMark conditional => conditional.Text,
+        ScopeOpen open => (open.Export ? "export " : "") + open.Text,
+        ScopeClose close => close.Text,
+        ExportMark => "export ",
+        Slot slot => Spell(slot, unit),
+        _ => "",
+    };
+
+    private static string Spell(Slot slot, ModuleUnit unit) => slot.Kind switch
+    {
+        SlotKind.StaticToInline => "inline" + slot.Legacy["static".Length..],
+        SlotKind.StaticDropped => "",
+        SlotKind.ConstantToInline => "inline ",
+        SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
+        _ => slot.Legacy,
+    };
+}

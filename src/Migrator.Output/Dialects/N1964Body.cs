@@ -1,0 +1,150 @@
+using Migrator.Model.Plans;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Dialects;
+
+/// <summary>
+/// Writes a body in the paper's language: the module's own namespace is the unit itself, labels say who may see what,
+/// and names of the global namespace stand in a nested one with the attribute (2.6).
+/// </summary>
+internal sealed class N1964Body(UnitText text, ModuleUnit unit)
+{
+    private readonly bool _hasLabels = unit.Kind == UnitKind.InterfacePartition;
+    private readonly Stack<EntityAccess?> _scopes = new();
+    private readonly Stack<(EntityAccess? Label, bool Changed)> _conditionals = new();
+    private readonly Stack<string> _ownScopes = new();
+    private EntityAccess? _label = Initial(unit);
+    private bool _inGlobalBlock;
+    private bool _atStart = unit.Kind != UnitKind.Fragment;
+    private string _lastComment = "";
+
+    /// <summary>Writes all nodes; returns the comment that stood behind the last brace of the module's namespace.</summary>
+    public string Write()
+    {
+        foreach (var node in unit.Body) Write(node);
+        CloseGlobalBlock();
+        return _lastComment;
+    }
+
+    /// <summary>The label in force behind the imports; none has been written when there are no public ones.</summary>
+    private static EntityAccess? Initial(ModuleUnit unit) =>
+        unit.Imports.Any(import => import.Access == EntityAccess.Private) ? EntityAccess.Private
+            : unit.Imports.IsEmpty ? EntityAccess.Private : EntityAccess.Public;
+
+    private void Write(BodyNode node)
+    {
+        switch (node)
+        {
+            case Verbatim verbatim:
+                Append(verbatim.Text);
+                break;
+            case ConditionalMark conditional:
+                Conditional(conditional);
+                break;
+            case AccessMark mark:
+                Access(mark);
+                break;
+            case ScopeOpen open:
+                Open(open);
+                break;
+            case ScopeClose close:
+                Close(close);
+                break;
+            case Slot slot:
+                Append(Spell(slot));
+                break;
+        }
+    }
+
+    private void Append(string spelled)
+    {
+        if (_atStart) spelled = spelled.TrimStart('\r', '\n');
+        text.Append(spelled);
+        _atStart &= spelled.Length == 0;
+    }
+
+    private void Conditional(ConditionalMark mark)
+    {
+        CloseGlobalBlock();
+        Append(mark.Text);
+        var word = mark.Text.TrimStart().TrimStart('#').TrimStart();
+        if (word.StartsWith("if", StringComparison.Ordinal)) _conditionals.Push((_label, false));
+        else if (word.StartsWith("el", StringComparison.Ordinal) && _conditionals.TryPeek(out var open)) _label = open.Label;
+        else if (_conditionals.TryPop(out var closed) && closed.Changed) _label = null;
+    }
+
+    private void Access(AccessMark mark)
+    {
+        if (mark.IsGlobal && !unit.GlobalAttribute) OpenGlobalBlock(mark);
+        else CloseGlobalBlock();
+        if (_hasLabels && !_inGlobalBlock) Label(mark.Access, mark.AtLineStart);
+    }
+
+    private void Label(EntityAccess access, bool atLineStart)
+    {
+        if (_label == access) return;
+        var word = access == EntityAccess.Public ? "public:" : "private:";
+        if (atLineStart && text.AtLineStart) text.Line(word);
+        else text.Append(word + " ");
+        _atStart = false;
+        _label = access;
+        if (_conditionals.TryPop(out var open)) _conditionals.Push(open with { Changed = true });
+    }
+
+    private void OpenGlobalBlock(AccessMark mark)
+    {
+        if (_inGlobalBlock) return;
+        if (_hasLabels) Label(mark.Access, mark.AtLineStart);
+        text.EndLine().Line($"[[\"global\"]] namespace {N1964Printer.GlobalScope} {{");
+        _atStart = false;
+        _inGlobalBlock = true;
+    }
+
+    private void CloseGlobalBlock()
+    {
+        if (!_inGlobalBlock) return;
+        text.TrimEnd().Line().Line("}").Line();
+        _inGlobalBlock = false;
+    }
+
+    private void Open(ScopeOpen open)
+    {
+        CloseGlobalBlock();
+        if (open.Role == ScopeRole.Foreign || (open.Role == ScopeRole.Own && open.Inner.Length == 0))
+        {
+            _ownScopes.Push("");
+            return;
+        }
+
+        _scopes.Push(_label);
+        _ownScopes.Push("}");
+        if (open.Role == ScopeRole.Inner) Append(open.Text);
+        else if (open.Inner.Contains("::", StringComparison.Ordinal) || open.Inner.Length > 0) Append($"namespace {open.Inner} {{{LineEndOf(open.Text)}");
+    }
+
+    private void Close(ScopeClose close)
+    {
+        CloseGlobalBlock();
+        var brace = _ownScopes.TryPop(out var kept) ? kept : "}";
+        if (brace.Length > 0)
+        {
+            if (_scopes.TryPop(out var label)) _label = label;
+            Append(close.Text);
+            return;
+        }
+
+        var comment = close.Text[1..].TrimEnd();
+        var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && comment.Contains(unit.Namespace, StringComparison.Ordinal));
+        if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
+        else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
+    }
+
+    private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";
+
+    private static string Spell(Slot slot) => slot.Kind switch
+    {
+        SlotKind.ForwardMark => " ...",
+        SlotKind.ForeignQualifier => slot.Argument + "::",
+        _ => "",
+    };
+}

@@ -1,0 +1,71 @@
+using Migrator.Model.Plans;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Dialects;
+
+/// <summary>Spells units in the language of the paper. Section numbers are those of N1964.</summary>
+public static class N1964Printer
+{
+    /// <summary>Name of the namespace that holds a unit's names of the global namespace (2.6).</summary>
+    public const string GlobalScope = "globals";
+
+    /// <summary>Text of a unit, one byte a character; null when the dialect has no such file.</summary>
+    public static string? Print(ModuleUnit unit) => unit.Kind switch
+    {
+        UnitKind.PrimaryInterface => null, // a module is the sum of its partitions (2.5)
+        UnitKind.MacroPart => Shared.MacroPart(unit),
+        UnitKind.ForwardingHeader => ForwardingHeader(unit),
+        UnitKind.Fragment => Fragment(unit),
+        _ => Partition(unit),
+    };
+
+    private static string ForwardingHeader(ModuleUnit unit)
+    {
+        var text = Shared.Start(unit);
+        Shared.OpenGuard(text, unit);
+        text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
+        if (!unit.Imports.IsEmpty) text.Blank();
+        foreach (var import in unit.Imports)
+        {
+            text.Line(Import(import));
+            if (unit.GlobalNames == GlobalNames.WholeModule) text.Line($"using namespace {import.Namespace};");
+            if (unit.GlobalNames == GlobalNames.Nested) text.Line($"using namespace {import.Namespace}::{GlobalScope};");
+        }
+
+        if (unit.MacroInclude.Length > 0) text.Blank().Line($"#include {unit.MacroInclude}");
+        return Shared.CloseGuard(text, unit);
+    }
+
+    private static string Partition(ModuleUnit unit)
+    {
+        var text = Shared.Start(unit);
+        if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
+        text.Line($"export {(unit.GlobalAttribute ? "[[\"global\"]] " : "")}namespace {unit.Namespace}[\"{unit.Label}\"] {{");
+        Imports(text, unit, EntityAccess.Public);
+        Imports(text, unit, EntityAccess.Private);
+        if (!unit.Imports.IsEmpty) text.Line();
+        var last = new N1964Body(text, unit).Write();
+        text.TrimEnd().Line().Line("}" + last);
+        Shared.Trail(text, unit);
+        return text.ToString();
+    }
+
+    private static string Fragment(ModuleUnit unit)
+    {
+        var text = new UnitText(unit.NewLine).Append(unit.Leading);
+        new N1964Body(text, unit).Write();
+        return text.Append(unit.Trailing).ToString();
+    }
+
+    private static void Imports(UnitText text, ModuleUnit unit, EntityAccess access)
+    {
+        var lines = unit.Imports.Where(import => import.Access == access).Select(Import).Distinct().ToList();
+        if (lines.Count == 0) return;
+        if (access == EntityAccess.Public || unit.Imports.Any(import => import.Access == EntityAccess.Public))
+            text.Line(access == EntityAccess.Public ? "public:" : "private:");
+        foreach (var line in lines) text.Line("    " + line);
+    }
+
+    private static string Import(ImportPlan import) =>
+        import.Label.Length == 0 ? $"import namespace {import.Namespace};" : $"import namespace {import.Namespace}[\"{import.Label}\"];";
+}

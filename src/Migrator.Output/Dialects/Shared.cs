@@ -1,0 +1,50 @@
+using Migrator.Model.Text;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Dialects;
+
+/// <summary>What both dialects write alike: the frame of text files.</summary>
+internal static class Shared
+{
+    /// <summary>The comments in front of everything, with one blank line behind them.</summary>
+    public static UnitText Start(ModuleUnit unit)
+    {
+        var text = new UnitText(unit.NewLine);
+        var bare = unit.Leading.StartsWith(SourceText.ByteOrderMark, StringComparison.Ordinal) && unit.Leading.Trim().Length == 3;
+        if (bare) return text.Append(SourceText.ByteOrderMark);
+        if (unit.Leading.Trim().Length > 0) text.Append(unit.Leading).Blank();
+        return text;
+    }
+
+    public static void OpenGuard(UnitText text, ModuleUnit unit)
+    {
+        if (unit.Guard.Length == 0) text.Line("#pragma once").Line();
+        else text.Line("#ifndef " + unit.Guard).Line("#define " + unit.Guard).Line();
+    }
+
+    public static string CloseGuard(UnitText text, ModuleUnit unit)
+    {
+        text.TrimEnd().Line();
+        if (unit.Guard.Length > 0) text.Line().Line("#endif  // " + unit.Guard);
+        return text.ToString();
+    }
+
+    /// <summary>The macro part is text in both dialects.</summary>
+    public static string MacroPart(ModuleUnit unit)
+    {
+        var text = Start(unit);
+        text.Line($"// The macros of {Name(unit.Origin)}: they cannot leave a module (N1964, 2.5).");
+        OpenGuard(text, unit);
+        foreach (var node in unit.Body.OfType<Verbatim>()) text.Append(node.Text.TrimStart('\r', '\n'));
+        return CloseGuard(text, unit);
+    }
+
+    /// <summary>Text behind the last declaration: comments of the legacy file.</summary>
+    public static void Trail(UnitText text, ModuleUnit unit)
+    {
+        var trailing = unit.Trailing.Trim();
+        if (trailing.Length > 0) text.Line().Append(trailing).EndLine();
+    }
+
+    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Migrator.Output.Dialects;
+
+/// <summary>Collects the text of one file and knows whether it stands at the start of a line.</summary>
+internal sealed class UnitText(string newLine)
+{
+    private readonly StringBuilder _text = new();
+
+    public bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
+
+    public UnitText Append(string text)
+    {
+        _text.Append(text);
+        return this;
+    }
+
+    public UnitText Line(string text = "")
+    {
+        _text.Append(text).Append(newLine);
+        return this;
+    }
+
+    /// <summary>Ends an unfinished line.</summary>
+    public UnitText EndLine() => AtLineStart ? this : Line();
+
+    /// <summary>Leaves exactly one blank line in front of what follows; none at the start of the file.</summary>
+    public UnitText Blank()
+    {
+        TrimEnd();
+        return _text.Length == 0 ? this : Line().Line();
+    }
+
+    /// <summary>Removes blank lines and the line ending at the end.</summary>
+    public UnitText TrimEnd()
+    {
+        while (_text.Length > 0 && _text[^1] is '\n' or '\r' or ' ' or '\t') _text.Length--;
+        return this;
+    }
+
+    public override string ToString() => _text.ToString();
+}

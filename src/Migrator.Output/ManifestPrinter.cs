@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Migrator.Model.Plans;
+using Migrator.Model.Text;
+using Migrator.Model.Units;
+
+namespace Migrator.Output;
+
+/// <summary>
+/// Writes <c>cppmod.json</c>: what was made of what, in build order, with hashes. It marks a tree as our output, so that a
+/// second migration changes nothing, and it is the module map for build systems other than CMake (paper 4.1).
+/// </summary>
+public static class ManifestPrinter
+{
+    public const string FileName = "cppmod.json";
+
+    public const string Tool = "cppmod-migrate";
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="tree">The units.</param>
+    /// <param name="files">Text of every new or changed file, one byte a character, by path.</param>
+    /// <param name="dialect">Dialect of the output.</param>
+    /// <param name="headers">Headers of the input.</param>
+    /// <param name="sources">Sources of the input.</param>
+    public static string Print(Plan plan, ModuleTree tree, IReadOnlyDictionary<string, string> files, string dialect, int headers, int sources)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("tool", Tool);
+            json.WriteNumber("schema", 1);
+            json.WriteString("dialect", dialect);
+            json.WriteString("std", plan.Options.Std == StdMode.Import ? "import" : "include");
+            json.WriteString("abi", plan.Options.Abi == AbiMode.Legacy ? "legacy" : "module");
+            json.WriteStartObject("summary");
+            json.WriteNumber("headers", headers);
+            json.WriteNumber("nativePartitions", plan.Files.Values.Count(file => file.Fate == FileFate.Partition));
+            json.WriteNumber("sources", sources);
+            json.WriteNumber("findings", plan.Findings.Length);
+            json.WriteEndObject();
+            WriteModules(json, plan);
+            WriteFiles(json, tree, files);
+            json.WriteEndObject();
+        }
+
+        return SourceText.Encode(Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+    }
+
+    /// <summary>Hash of a file's bytes, as the manifest records it.</summary>
+    public static string Hash(string latin1) => Convert.ToHexStringLower(SHA256.HashData(SourceText.ToBytes(latin1)));
+
+    private static void WriteModules(Utf8JsonWriter json, Plan plan)
+    {
+        json.WriteStartArray("modules");
+        foreach (var module in plan.Modules)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", module.Name);
+            json.WriteString("namespace", module.Namespace);
+            json.WriteString("primary", module.Interfaces.IsEmpty ? "" : module.PrimaryPath);
+            json.WriteStartArray("units");
+            foreach (var unit in module.Interfaces.Concat(module.Implementations).Select(file => plan.Files[file])) WriteUnit(json, unit);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteUnit(Utf8JsonWriter json, FilePlan unit)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", unit.UnitPath);
+        json.WriteString("origin", unit.Path);
+        json.WriteString("kind", unit.Fate == FileFate.Partition ? "interface" : "implementation");
+        json.WriteString("partition", unit.Partition);
+        json.WriteString("label", unit.Label);
+        json.WriteStartArray("imports");
+        foreach (var import in unit.Imports) json.WriteStringValue(import.Partition.Length > 0 ? ":" + import.Partition : import.Module);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, ModuleTree tree, IReadOnlyDictionary<string, string> files)
+    {
+        var origins = tree.Units.ToDictionary(unit => unit.Path, unit => unit.Origin, StringComparer.Ordinal);
+        json.WriteStartArray("files");
+        foreach (var (path, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("origin", origins.GetValueOrDefault(path, ""));
+            json.WriteString("sha256", Hash(text));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Units;
+
+/// <summary>Cuts the projected text of a unit at scopes, access changes and small edits.</summary>
+internal sealed class BodyBuilder
+{
+    private readonly SourceText _source;
+    private readonly Outline _outline;
+    private readonly FilePlan _plan;
+    private readonly bool _isInterface;
+    private readonly SortedDictionary<(int Offset, int Order), Event> _events = [];
+
+    private readonly record struct Event(int End, BodyNode Node);
+
+    public BodyBuilder(SourceText source, Outline outline, FilePlan plan)
+    {
+        _source = source;
+        _outline = outline;
+        _plan = plan;
+        _isInterface = plan.Fate == FileFate.Partition;
+        AddItems();
+        foreach (var slot in plan.Slots)
+            _events.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? 3 : 4), new Event(slot.Span.End, new Slot(slot.Kind, source.Slice(slot.Span), slot.Argument)));
+    }
+
+    public ImmutableArray<BodyNode> Build(List<Stretch> stretches)
+    {
+        var nodes = new List<BodyNode>();
+        foreach (var stretch in Joined(stretches))
+        {
+            if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
+            else if (stretch.Text is not null) Append(nodes, stretch.Text);
+            else Cut(stretch.Span, nodes);
+        }
+
+        return [.. nodes];
+    }
+
+    /// <summary>Neighbouring bytes of the legacy text in one piece: a closing brace takes the comment behind it along.</summary>
+    private static IEnumerable<Stretch> Joined(List<Stretch> stretches)
+    {
+        for (var i = 0; i < stretches.Count; i++)
+        {
+            var joined = stretches[i];
+            while (joined is { IsConditional: false, Text: null } && i + 1 < stretches.Count && stretches[i + 1] is { IsConditional: false, Text: null } next && next.Span.Start == joined.Span.End)
+            {
+                joined = joined with { Span = new Span(joined.Span.Start, next.Span.End) };
+                i++;
+            }
+
+            yield return joined;
+        }
+    }
+
+    private void Cut(Span span, List<BodyNode> nodes)
+    {
+        var position = span.Start;
+        foreach (var ((offset, _), happening) in _events.SkipWhile(e => e.Key.Offset < span.Start).TakeWhile(e => e.Key.Offset < span.End))
+        {
+            if (offset < position || happening.End > span.End) continue;
+            Append(nodes, _source.Text[position..offset]);
+            nodes.Add(happening.Node);
+            position = happening.End;
+        }
+
+        Append(nodes, _source.Text[position..span.End]);
+    }
+
+    private static void Append(List<BodyNode> nodes, string text)
+    {
+        if (text.Length == 0) return;
+        if (nodes.Count > 0 && nodes[^1] is Verbatim before) nodes[^1] = new Verbatim(before.Text + text);
+        else nodes.Add(new Verbatim(text));
+    }
+
+    private void AddItems()
+    {
+        var exported = ExportedScopes();
+        var depth = 0;
+        var insideExport = 0;
+        var previousEnd = 0;
+        for (var i = 0; i < _outline.Items.Length; i++)
+        {
+            var item = _outline.Items[i];
+            switch (item.Kind)
+            {
+                case OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen:
+                    AddScope(item, previousEnd, insideExport == 0 && exported.Contains(i), depth);
+                    if (insideExport > 0 || exported.Contains(i)) insideExport++;
+                    depth++;
+                    break;
+                case OutlineKind.NamespaceClose or OutlineKind.LinkageClose:
+                    depth--;
+                    if (insideExport > 0) insideExport--;
+                    AddClose(item);
+                    break;
+                default:
+                    AddDeclaration(item, previousEnd, insideExport > 0, depth);
+                    break;
+            }
+
+            previousEnd = item.Span.End;
+        }
+    }
+
+    private void AddDeclaration(OutlineItem item, int previousEnd, bool insideExport, int depth)
+    {
+        if (!_isInterface && !_plan.GlobalItems.Contains(item.Span.Start) && _plan.GlobalItems.IsEmpty) return;
+        var access = _plan.Access.GetValueOrDefault(item.Span.Start, EntityAccess.Private);
+        var isForeign = item.Scope.Split("::")[0] == "std";
+        if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start), depth);
+        if (_isInterface && access == EntityAccess.Public && !insideExport && !isForeign && !_plan.NeverExported.Contains(item.Span.Start))
+            _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, new ExportMark()));
+    }
+
+    private void AddScope(OutlineItem item, int previousEnd, bool export, int depth)
+    {
+        var role = RoleOf(item);
+        if (_isInterface && role == ScopeRole.Inner && item.Kind == OutlineKind.NamespaceOpen)
+            AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false, depth);
+        var end = EndOfLine(item.Span.End, allowComment: false);
+        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export)));
+    }
+
+    private void AddClose(OutlineItem item)
+    {
+        var end = EndOfLine(item.Span.End, allowComment: true);
+        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeClose(_source.Text[item.Span.Start..end], Inner(item), RoleOf(item))));
+    }
+
+    private void AddAccess(int start, int previousEnd, EntityAccess access, bool isGlobal, int depth)
+    {
+        var at = Trivia.LastParagraph(_source.Text, new Span(previousEnd, start));
+        at = Math.Min(at, start);
+        var atLineStart = Trivia.IsAtLineStart(_source.Text, at);
+        var directive = _source.Text.LastIndexOf('#', Math.Max(start - 1, 0), start - at);
+        if (!atLineStart || directive >= 0) (at, atLineStart) = LineStart(start);
+        _events.TryAdd((at, 1), new Event(at, new AccessMark(access, isGlobal, atLineStart, depth)));
+    }
+
+    /// <summary>The start of an item's line when nothing but space stands in front of it there; else the item itself.</summary>
+    private (int At, bool AtLineStart) LineStart(int start)
+    {
+        if (!Trivia.IsAtLineStart(_source.Text, start)) return (start, false);
+        return (start == 0 ? 0 : _source.Text.LastIndexOf('\n', start - 1) + 1, true);
+    }
+
+    private int EndOfLine(int offset, bool allowComment)
+    {
+        var text = _source.Text;
+        var end = offset;
+        while (end < text.Length && text[end] is ' ' or '\t') end++;
+        if (allowComment && end + 1 < text.Length && text[end] == '/' && text[end + 1] is '/' or '*')
+        {
+            var token = new Tokenizer(text, end).Next();
+            if (!text.AsSpan(token.Start, token.End - token.Start).Contains('\n')) end = token.End;
+        }
+
+        if (end < text.Length && text[end] == '\r') end++;
+        if (end >= text.Length) return end;
+        return text[end] == '\n' ? end + 1 : offset;
+    }
+
+    private ScopeRole RoleOf(OutlineItem item)
+    {
+        if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Scope.Length > 0 || item.Name.Length == 0) return ScopeRole.Inner;
+        var root = item.Name.Split("::")[0];
+        return root == _plan.Namespace ? ScopeRole.Own : root == "std" ? ScopeRole.Foreign : ScopeRole.Inner;
+    }
+
+    private string Inner(OutlineItem item)
+    {
+        if (RoleOf(item) != ScopeRole.Own) return item.Name;
+        var rest = item.Name.IndexOf("::", StringComparison.Ordinal);
+        return rest < 0 ? "" : item.Name[(rest + 2)..];
+    }
+
+    private EntityAccess AccessOfScope(OutlineItem scope) =>
+        ItemsIn(_outline.Items.IndexOf(scope)).Any(item => item.Kind == OutlineKind.Declaration && _plan.Access.GetValueOrDefault(item.Span.Start) == EntityAccess.Public)
+            ? EntityAccess.Public : EntityAccess.Private;
+
+    private IEnumerable<OutlineItem> ItemsIn(int open)
+    {
+        var depth = 1;
+        for (var i = open + 1; i < _outline.Items.Length; i++)
+        {
+            var item = _outline.Items[i];
+            depth += item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen ? 1 : item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose ? -1 : 0;
+            if (depth == 0) yield break;
+            yield return item;
+        }
+    }
+
+    /// <summary>Scopes in which everything is public: one <c>export</c> in front of them says it all.</summary>
+    private HashSet<int> ExportedScopes()
+    {
+        var exported = new HashSet<int>();
+        if (!_isInterface) return exported;
+        for (var i = 0; i < _outline.Items.Length; i++)
+        {
+            var item = _outline.Items[i];
+            if (item.Kind is not (OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen) || RoleOf(item) == ScopeRole.Foreign) continue;
+            var inside = ItemsIn(i).Where(inner => inner.Kind == OutlineKind.Declaration && inner.Form != DeclarationForm.Empty).ToList();
+            if (inside.Any(inner => !_plan.NeverExported.Contains(inner.Span.Start)) && inside.All(inner => _plan.Access.GetValueOrDefault(inner.Span.Start) == EntityAccess.Public))
+                exported.Add(i);
+        }
+
+        return exported;
+    }
+}

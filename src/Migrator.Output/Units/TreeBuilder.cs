@@ -1,0 +1,72 @@
+using System.Text;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Units;
+
+/// <summary>Carries out a plan: the same module tree for both dialects. Decides nothing.</summary>
+public static class TreeBuilder
+{
+    public static ModuleTree Build(Codebase codebase, Plan plan)
+    {
+        var texts = codebase.Input.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
+        var prelude = Prelude(codebase, plan);
+        var units = new List<ModuleUnit>();
+        foreach (var file in plan.Files.Values)
+        {
+            if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
+            var builder = new UnitBuilder(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options);
+            switch (file.Fate)
+            {
+                case FileFate.Partition:
+                    units.Add(builder.Unit(UnitKind.InterfacePartition));
+                    units.Add(builder.ForwardingHeader(prelude));
+                    break;
+                case FileFate.Implementation:
+                    units.Add(builder.Unit(UnitKind.ImplementationPartition));
+                    break;
+                case FileFate.Macros:
+                    units.Add(builder.ForwardingHeader(""));
+                    break;
+                case FileFate.Fragment:
+                    units.Add(builder.Fragment());
+                    break;
+            }
+
+            if (file.MacroPart.Length > 0) units.Add(builder.MacroPart());
+        }
+
+        units.AddRange(plan.Modules.Where(module => !module.Interfaces.IsEmpty).Select(module => Primary(module, plan)));
+        return new ModuleTree([.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)]);
+    }
+
+    private static ModuleUnit Primary(ModulePlan module, Plan plan) => new()
+    {
+        Kind = UnitKind.PrimaryInterface,
+        Path = module.PrimaryPath,
+        Origin = "",
+        NewLine = "\n",
+        Module = module.Name,
+        Namespace = module.Namespace,
+        Imports = [.. module.Interfaces.Select(header => plan.Files[header]).Select(file =>
+            new ImportPlan(module.Name, file.Partition, file.Namespace, file.Label, EntityAccess.Public, file.Path))],
+    };
+
+    /// <summary>
+    /// With <c>--std include</c>, text of a standard header behind an import of a unit that includes the same header is
+    /// an error of today's compilers: forwarding headers bring first what the files outside any module include later.
+    /// </summary>
+    private static string Prelude(Codebase codebase, Plan plan)
+    {
+        if (plan.Options.Std != StdMode.Include) return "";
+        var headers = plan.Files.Values.Where(file => file.Fate is FileFate.Client or FileFate.Text && codebase.Syntax.ContainsKey(file.Path))
+            .SelectMany(file => codebase.Syntax[file.Path].Directives)
+            .Where(directive => directive.Kind == DirectiveKind.Include && directive.IsAngled && StandardHeaders.IsCpp(directive.IncludePath))
+            .Select(directive => directive.IncludePath).Distinct().Order(StringComparer.Ordinal);
+        var text = new StringBuilder();
+        foreach (var header in headers) text.Append($"#include <{header}>\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,134 @@
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Model.Units;
+
+namespace Migrator.Output.Units;
+
+/// <summary>Makes the files that one legacy file becomes.</summary>
+internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options)
+{
+    private string NewLine => source.NewLine;
+
+    /// <summary>An interface or implementation partition.</summary>
+    public ModuleUnit Unit(UnitKind kind)
+    {
+        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(syntax.Nodes);
+        return Named(kind, plan.UnitPath) with
+        {
+            GlobalFragment = GlobalFragment(kind),
+            Imports = plan.Imports,
+            Body = new BodyBuilder(source, outline, plan).Build(body),
+            Trailing = source.Slice(syntax.Trailing),
+        };
+    }
+
+    /// <summary>What remains of the header: code that is not migrated keeps its include.</summary>
+    public ModuleUnit ForwardingHeader(string prelude)
+    {
+        var includes = new Projection(source, ForwardedInclude, keepsComments: false).Text(syntax.Nodes);
+        return Named(UnitKind.ForwardingHeader, plan.Path) with
+        {
+            Guard = syntax.GuardMacro,
+            GlobalFragment = Lines(includes) + prelude.ReplaceLineEndings(NewLine),
+            MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
+            Imports = plan.Fate == FileFate.Partition ? [new ImportPlan(plan.Module, "", plan.Namespace, plan.Label, EntityAccess.Public, plan.Path)] : [],
+        };
+    }
+
+    /// <summary>The header's directives without its code (paper 2.5, 7.4).</summary>
+    public ModuleUnit MacroPart() => Named(UnitKind.MacroPart, plan.MacroPart) with
+    {
+        Guard = syntax.GuardMacro.Length > 0 ? syntax.GuardMacro + "_MACROS" : "",
+        Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: false).Text(syntax.Nodes)))],
+    };
+
+    /// <summary>Text that stays in the middle of a unit.</summary>
+    public ModuleUnit Fragment()
+    {
+        var all = new Projection(source, _ => Leaf.Here, keepsComments: true).Run(syntax.Nodes);
+        return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all), Trailing = source.Slice(syntax.Trailing) };
+    }
+
+    private ModuleUnit Named(UnitKind kind, string path) => new()
+    {
+        Kind = kind,
+        Path = path,
+        Origin = plan.Path,
+        NewLine = NewLine,
+        Leading = source.Slice(syntax.Leading),
+        Module = plan.Module,
+        Partition = plan.Partition,
+        Namespace = plan.Namespace,
+        Label = plan.Label,
+        GlobalAttribute = plan.GlobalAttribute,
+        GlobalNames = plan.GlobalAttribute ? GlobalNames.WholeModule : plan.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested,
+        Abi = options.Abi,
+    };
+
+    private string GlobalFragment(UnitKind kind)
+    {
+        var own = plan.UsesOwnMacroPart ? $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
+        var directives = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderFragment : SourceFragment, keepsComments: false).Text(syntax.Nodes);
+        var added = string.Concat(plan.AddedIncludes.Select(spelling => $"#include {spelling}{NewLine}"));
+        return own + added + Lines(directives);
+    }
+
+    private Leaf HeaderBody(Node node) => node switch
+    {
+        TextNode => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset].Fate == IncludeFate.InPlace ? Leaf.Here : Leaf.Elsewhere,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,
+        _ => Leaf.Here,
+    };
+
+    private Leaf HeaderFragment(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } ? FragmentInclude(include) : Leaf.Gone;
+
+    private Leaf SourceBody(Node node) => node switch
+    {
+        TextNode => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset].Fate == IncludeFate.InPlace ? Leaf.Here : DroppedInclude(include),
+        DirectiveNode { Directive: var directive } when directive.Offset < plan.PreambleEnd => Leaf.Elsewhere,
+        _ => Leaf.Here,
+    };
+
+    /// <summary>A preamble moves as a whole: its macros may steer the headers behind them.</summary>
+    private Leaf SourceFragment(Node node) => node switch
+    {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => FragmentInclude(include),
+        DirectiveNode { Directive: var directive } when directive.Offset < plan.PreambleEnd => Leaf.Here,
+        _ => Leaf.Gone,
+    };
+
+    private Leaf FragmentInclude(Directive include)
+    {
+        var decided = plan.Includes[include.Offset];
+        if (decided.Fate == IncludeFate.Keep) return Leaf.Here;
+        if (decided.Fate is not (IncludeFate.Import or IncludeFate.Macros) || decided.MacroParts.IsEmpty) return Leaf.Gone;
+        return Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}")));
+    }
+
+    /// <summary>A source has no forwarding header: a remark behind an include that goes stays in the unit.</summary>
+    private Leaf DroppedInclude(Directive include)
+    {
+        if (plan.Includes[include.Offset].Fate == IncludeFate.Keep) return Leaf.Elsewhere;
+        var comment = Trivia.TrailingComment(source.Slice(include.Span));
+        return comment.Length > 0 ? Leaf.Remark(comment + NewLine) : Leaf.Gone;
+    }
+
+    private Leaf MacroLeaf(Node node) => node switch
+    {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.MacroParts.IsEmpty
+            ? Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}"))) : Leaf.Gone,
+        DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
+        _ => Leaf.Gone,
+    };
+
+    private static Leaf ForwardedInclude(Node node) => node is DirectiveNode { Directive.Kind: DirectiveKind.Include } ? Leaf.Here : Leaf.Gone;
+
+    private static string Quoted(string path) => '"' + path[(path.LastIndexOf('/') + 1)..] + '"';
+
+    private string Lines(string text) => text.Length == 0 || text.EndsWith('\n') ? text : text + NewLine;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Macros;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Entities;
+
+/// <summary>
+/// Decides who may see an entity (paper 2.2, 2.4). The answer is one for all its declarations: an entity that one header
+/// exports cannot be private in another.
+/// </summary>
+public sealed class AccessPlanner
+{
+    private static readonly string[] DetailNames = ["detail", "details", "internal", "impl", "_detail", "_internal", "detail_", "internal_", "aux_"];
+
+    private readonly PlanContext _context;
+    private readonly Func<string, FileFate> _fateOf;
+    private readonly Func<string, string> _moduleOf;
+    private readonly HashSet<string> _usedOutside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _namedInMacros = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _publicHeaders;
+    private readonly Dictionary<string, EntityAccess> _access = new(StringComparer.Ordinal);
+
+    public AccessPlanner(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
+    {
+        _context = context;
+        _fateOf = fateOf;
+        _moduleOf = moduleOf;
+        foreach (var reference in context.Codebase.References)
+            if (context.Entities.Of(reference.Usr).Any(d => IsOutside(reference.File, d.File)))
+                _usedOutside.Add(reference.Usr);
+        foreach (var file in context.Codebase.Syntax.Keys)
+            foreach (var body in macros.Of(file).Bodies.Values)
+                _namedInMacros.UnionWith(body);
+        _publicHeaders = PublicHeaders();
+    }
+
+    /// <summary>Access of every declaration item of a file, by its start.</summary>
+    public ImmutableSortedDictionary<int, EntityAccess> Of(string file)
+    {
+        var byItem = new SortedDictionary<int, EntityAccess>();
+        var outline = _context.Outline(file);
+        var fallback = _publicHeaders.Contains(file) ? EntityAccess.Public : EntityAccess.Private;
+        foreach (var item in outline.Items.Where(item => item.Kind == OutlineKind.Declaration))
+            byItem[item.Span.Start] = IsDetail(item.Scope) ? EntityAccess.Private : fallback;
+        foreach (var group in _context.Entities.In(file).Where(EntityIndex.IsNamespaceScopeEntity)
+            .GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).Where(group => group.Key >= 0))
+            byItem[group.Key] = group.Any(d => Decide(d) == EntityAccess.Public) ? EntityAccess.Public : EntityAccess.Private;
+        return byItem.ToImmutableSortedDictionary();
+    }
+
+    private bool IsOutside(string user, string owner) =>
+        user != owner && (_fateOf(user) is FileFate.Client or FileFate.Text || _moduleOf(user) != _moduleOf(owner));
+
+    private EntityAccess Decide(Declaration declaration)
+    {
+        if (_access.TryGetValue(declaration.Usr, out var access)) return access;
+        var all = _context.Entities.Of(declaration.Usr);
+        var facts = FactSet.Of(
+            ("header-public", all.Any(d => _publicHeaders.Contains(d.File))),
+            ("used-outside", _usedOutside.Contains(declaration.Usr)),
+            ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
+            ("detail-namespace", IsDetail(declaration.Scope)),
+            ("entity", EntityName(declaration.Kind)),
+            ("file-kind", all.Any(d => _context.IsHeader(d.File)) ? "header" : "source"));
+        var answer = _context.Decide(Question.Access, facts, declaration.File, declaration.Extent, declaration.QualifiedName);
+        access = answer.Value == "public" ? EntityAccess.Public : EntityAccess.Private;
+        _access.Add(declaration.Usr, access);
+        return access;
+    }
+
+    public static string EntityName(EntityKind kind) => kind switch
+    {
+        EntityKind.Class => "class",
+        EntityKind.Enum or EntityKind.Enumerator => "enum",
+        EntityKind.Function => "function",
+        EntityKind.Variable => "variable",
+        EntityKind.Alias => "alias",
+        EntityKind.Concept => "concept",
+        EntityKind.Namespace or EntityKind.NamespaceAlias => "namespace",
+        _ => "other",
+    };
+
+    private static bool IsDetail(string scope) => scope.Split("::").Any(DetailNames.Contains);
+
+    /// <summary>
+    /// Headers that clients may include: those in a public include folder where the module has one, and those that a file
+    /// outside the module includes. A module without such a folder has only public headers: in doubt, public.
+    /// </summary>
+    private HashSet<string> PublicHeaders()
+    {
+        var headers = _context.Codebase.Syntax.Keys.Where(_context.IsHeader).ToList();
+        var hasPublicFolder = headers.Where(InIncludeFolder).Select(_moduleOf).ToHashSet(StringComparer.Ordinal);
+        return headers
+            .Where(header => InIncludeFolder(header) || !hasPublicFolder.Contains(_moduleOf(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header)))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(folder => folder is "include" or "includes" or "inc" or "public" or "api");
+}

@@ -1,0 +1,52 @@
+using Migrator.Model.Facts;
+
+namespace Migrator.Planning.Entities;
+
+/// <summary>Declarations by file and by entity, and who uses what.</summary>
+public sealed class EntityIndex
+{
+    private static readonly Declaration[] NoDeclarations = [];
+    private readonly Dictionary<string, Declaration[]> _byFile;
+    private readonly Dictionary<string, Declaration[]> _byUsr;
+    private readonly Dictionary<string, Reference[]> _uses;
+    private readonly Dictionary<string, int> _internalNames;
+
+    public EntityIndex(Codebase codebase)
+    {
+        _byFile = codebase.Declarations.GroupBy(d => d.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _byUsr = codebase.Declarations.GroupBy(d => d.Usr, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _uses = codebase.References.GroupBy(r => r.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _internalNames = codebase.Declarations
+            .Where(IsNamespaceScopeEntity)
+            .GroupBy(UniqueName, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(Identity).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Declarations of a file in the order of their places.</summary>
+    public IReadOnlyList<Declaration> In(string file) => _byFile.GetValueOrDefault(file, NoDeclarations);
+
+    /// <summary>All declarations of an entity.</summary>
+    public IReadOnlyList<Declaration> Of(string usr) => _byUsr.GetValueOrDefault(usr, NoDeclarations);
+
+    /// <summary>Entities that a file uses.</summary>
+    public IReadOnlyList<Reference> UsesOf(string file) => _uses.GetValueOrDefault(file, []);
+
+    /// <summary>
+    /// Whether no other entity of the whole tree has the name and signature: only then may internal linkage become
+    /// <c>inline</c>, because two inline twins would be merged without a word.
+    /// </summary>
+    public bool IsUnique(Declaration declaration) => _internalNames.GetValueOrDefault(UniqueName(declaration)) <= 1;
+
+    /// <summary>Entities at namespace scope: not members, not namespaces, not directives.</summary>
+    public static bool IsNamespaceScopeEntity(Declaration declaration) =>
+        declaration.Kind is EntityKind.Class or EntityKind.Enum or EntityKind.Function or EntityKind.Variable or EntityKind.Alias or EntityKind.Concept
+        && !declaration.Is(DeclarationTraits.Friend);
+
+    /// <summary>Two variables clash by name alone, two functions by name and parameters.</summary>
+    private static string UniqueName(Declaration declaration) =>
+        declaration.Scope + "::" + (declaration.Kind == EntityKind.Function ? declaration.Signature : declaration.Name) + (declaration.Kind == EntityKind.Function ? "()" : "");
+
+    /// <summary>An internal entity exists once for each file that writes it.</summary>
+    private static string Identity(Declaration declaration) =>
+        declaration.Linkage == Linkage.Internal ? declaration.Usr + "@" + declaration.File : declaration.Usr;
+}

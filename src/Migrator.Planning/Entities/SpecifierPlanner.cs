@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Entities;
+
+/// <summary>Decides what becomes of storage classes and qualifiers (paper 3.2, 6.5), and where exactly they stand.</summary>
+public sealed class SpecifierPlanner(PlanContext context)
+{
+    /// <summary>Slots of a file: sorted, disjoint.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="asHeader">Whether importers see its declarations: a header, or text included into one.</param>
+    /// <param name="ownNamespace">n1964 module of the file.</param>
+    public ImmutableArray<SlotPlan> Of(string file, bool asHeader, string ownNamespace)
+    {
+        var slots = new SortedDictionary<int, SlotPlan>();
+        var outline = context.Outline(file);
+        var seen = new HashSet<int>();
+        foreach (var declaration in context.Entities.In(file))
+        {
+            if (declaration.Is(DeclarationTraits.FromMacro)) continue;
+            if (declaration.Is(DeclarationTraits.ImplicitInline))
+            {
+                if (asHeader && context.Options.Abi == AbiMode.Module) AddImplicitInline(file, declaration, slots);
+                continue;
+            }
+
+            if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
+            seen.Add(item.Span.Start);
+            if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
+            else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
+                Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
+            if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation))
+                AddStorage(file, item, declaration, asHeader, slots);
+        }
+
+        foreach (var item in outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Form: DeclarationForm.Other } && !seen.Contains(item.Span.Start)))
+            AddInactive(file, item, asHeader, slots);
+        return [.. slots.Values];
+    }
+
+    private static void Add(SortedDictionary<int, SlotPlan> slots, SlotPlan slot) => slots.TryAdd(slot.Span.Start, slot);
+
+    private void AddStorage(string file, OutlineItem item, Declaration declaration, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    {
+        var facts = FactSet.Of(
+            ("storage", declaration.Storage switch { StorageClass.Static => "static", StorageClass.Extern => "extern", _ => "none" }),
+            ("entity", AccessPlanner.EntityName(declaration.Kind)),
+            ("file-kind", asHeader ? "header" : "source"),
+            ("definition", declaration.IsDefinition),
+            ("const", declaration.Is(DeclarationTraits.ConstQualified)),
+            ("constexpr", declaration.Is(DeclarationTraits.Constexpr)),
+            ("inline", declaration.Is(DeclarationTraits.Inline)),
+            ("template", declaration.Is(DeclarationTraits.Template)),
+            ("linkage", declaration.Linkage switch { Linkage.Internal => "internal", Linkage.External => "external", _ => "none" }),
+            ("unique", context.Entities.IsUnique(declaration)));
+        var answer = context.Rules.Ask(Question.Specifiers, facts, declaration.QualifiedName);
+        if (answer.Value == "keep") return;
+        context.Decide(Question.Specifiers, facts, file, declaration.Extent, declaration.QualifiedName);
+        var implied = declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Template)
+            || (declaration.Kind == EntityKind.Function && declaration.Is(DeclarationTraits.Constexpr));
+        AddAnswer(file, item, declaration.NameOffset, answer, implied, declaration.Kind == EntityKind.Variable, asHeader, slots);
+    }
+
+    private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    {
+        var text = context.Text(file).Text;
+        var word = FindWord(text, item, nameOffset, out var first);
+        switch (answer.Value)
+        {
+            case "inline-constant" or "inline-function":
+                if (word is { } staticWord) Add(slots, new SlotPlan(staticWord, impliedInline ? SlotKind.StaticDropped : SlotKind.StaticToInline, "", answer.Rule.Id));
+                else if (!impliedInline) Add(slots, new SlotPlan(new Span(first, first), SlotKind.ConstantToInline, "", answer.Rule.Id));
+                break;
+            case "forward-variable" when word is { } externWord:
+                Add(slots, new SlotPlan(externWord, SlotKind.ExternVariable, "", answer.Rule.Id));
+                Add(slots, new SlotPlan(new Span(item.Span.End - 1, item.Span.End - 1), SlotKind.ForwardMark, "", answer.Rule.Id));
+                break;
+            case "drop" when word is { } keyword:
+                var isExtern = text[keyword.Start] == 'e';
+                var kind = isExtern ? (isVariable ? SlotKind.ExternVariable : SlotKind.ExternFunction) : asHeader ? SlotKind.StaticDropped : SlotKind.StaticInSource;
+                Add(slots, new SlotPlan(keyword, kind, "", answer.Rule.Id));
+                break;
+        }
+    }
+
+    /// <summary>The keyword <c>static</c> or <c>extern</c> with the space behind it; and where a specifier may be inserted.</summary>
+    private static Span? FindWord(string text, OutlineItem item, int nameOffset, out int insertion)
+    {
+        var head = text[item.Span.Start..nameOffset];
+        var tokens = new Tokenizer(head);
+        insertion = -1;
+        var depth = 0;
+        var afterTemplate = false;
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            var word = head[token.Start..token.End];
+            if (afterTemplate || depth > 0 || word is "[" or "(")
+            {
+                depth += word is "<" or "[" or "(" ? 1 : word is ">" or "]" or ")" ? -1 : 0;
+                afterTemplate = false;
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Comment or TokenKind.Directive) continue;
+            afterTemplate = word == "template";
+            if (afterTemplate) continue;
+            if (insertion < 0) insertion = item.Span.Start + token.Start;
+            if (word is not ("static" or "extern")) continue;
+            var end = token.End;
+            while (end < head.Length && head[end] is ' ' or '\t') end++;
+            return new Span(item.Span.Start + token.Start, item.Span.Start + end);
+        }
+
+        if (insertion < 0) insertion = item.Span.Start;
+        return null;
+    }
+
+    /// <summary>Text that no translation unit compiled is moved with the rest, so the same storage classes must go.</summary>
+    private void AddInactive(string file, OutlineItem item, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    {
+        var text = context.Text(file).Text;
+        var head = item.Span.Start + text.AsSpan(item.Span.Start, item.Span.Length).IndexOfAny("(={;");
+        if (head < item.Span.Start || FindWord(text, item, head, out _) is not { } keyword) return;
+        var isFunction = text[head] == '(';
+        var isStatic = text[keyword.Start] == 's';
+        var isInline = Regex.IsMatch(text[item.Span.Start..head], @"\b(inline|template)\b");
+        var facts = FactSet.Of(
+            ("storage", isStatic ? "static" : "extern"), ("entity", isFunction ? "function" : "variable"), ("file-kind", asHeader ? "header" : "source"),
+            ("definition", isStatic || text[head] is '{' or '='), ("const", true), ("constexpr", false), ("inline", isInline), ("template", false),
+            ("linkage", isStatic ? "internal" : "external"), ("unique", true));
+        var answer = context.Rules.Ask(Question.Specifiers, facts, "inactive text");
+        if (answer.Value == "keep") return;
+        context.Decide(Question.Specifiers, facts, file, item.Span, "inactive text");
+        context.Report("edit-inactive-text", Severity.Note, file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
+        AddAnswer(file, item, head, answer, isInline, !isFunction, asHeader, slots);
+    }
+
+    private void AddImplicitInline(string file, Declaration declaration, SortedDictionary<int, SlotPlan> slots)
+    {
+        var text = context.Text(file).Text;
+        var at = declaration.Extent.Start;
+        while (text.AsSpan(at).StartsWith("[["))
+        {
+            at = text.IndexOf("]]", at, StringComparison.Ordinal) + 2;
+            while (char.IsWhiteSpace(text[at])) at++;
+        }
+
+        Add(slots, new SlotPlan(new Span(at, at), SlotKind.ImplicitInline, "", "member-body-to-inline"));
+    }
+
+    private void AddOwnQualifier(string file, OutlineItem item, Declaration declaration, string ownNamespace, SortedDictionary<int, SlotPlan> slots)
+    {
+        if (ownNamespace.Length == 0 || item.Scope.Split("::")[0] == ownNamespace) return;
+        var head = context.Text(file).Text[item.Span.Start..declaration.NameOffset];
+        var match = Regex.Match(head, $@"(?:::\s*)?\b{Regex.Escape(ownNamespace)}\s*::\s*(?=(?:\w+\s*(?:<[^;{{}}]*>)?\s*::\s*)*$)", RegexOptions.RightToLeft);
+        if (!match.Success) return;
+        var start = item.Span.Start + match.Index;
+        Add(slots, new SlotPlan(new Span(start, start + match.Length), SlotKind.OwnQualifier, ownNamespace, "qualified-definition-into-module"));
+    }
+}

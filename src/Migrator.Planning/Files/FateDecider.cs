@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Text;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Files;
+
+/// <summary>
+/// Asks the rules what becomes of each file, until nothing changes: a header that stays text keeps every header of its
+/// module that it includes, because a unit that reaches its own module's forwarding header is a cycle.
+/// </summary>
+public sealed class FateDecider(PlanContext context, Func<string, string> moduleOf)
+{
+    private readonly Dictionary<string, FactSet> _facts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, Answer> Decide(Func<string, FactSet> factsOf)
+    {
+        foreach (var file in context.Codebase.Syntax.Keys)
+        {
+            _facts[file] = factsOf(file);
+            Ask(file);
+        }
+
+        while (ApplyTextClosure() || (context.Options.Abi == AbiMode.Module && ApplyDefinitions())) { }
+        return _answers.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }
+
+    public static FileFate FateOf(Answer answer) => answer.Value switch
+    {
+        "partition" => FileFate.Partition,
+        "implementation" => FileFate.Implementation,
+        "macros" => FileFate.Macros,
+        "forward" => FileFate.Forward,
+        "fragment" => FileFate.Fragment,
+        "client" => FileFate.Client,
+        _ => FileFate.Text,
+    };
+
+    private void Ask(string file) => _answers[file] = context.Rules.Ask(Question.FileFate, _facts[file], file);
+
+    private FileFate Fate(string file) => FateOf(_answers[file]);
+
+    private bool IsText(string file) => Fate(file) is FileFate.Text or FileFate.Client;
+
+    private bool IsUnit(string file) => Fate(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment;
+
+    private bool ApplyTextClosure()
+    {
+        var changed = false;
+        foreach (var unit in _answers.Keys.Where(IsUnit).ToList())
+        {
+            var module = moduleOf(unit);
+            foreach (var text in context.Includes.Closure(unit).Where(IsText).Order(StringComparer.Ordinal))
+                foreach (var header in context.Includes.Closure(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal))
+                    changed |= Change(header, "text-closure");
+        }
+
+        return changed;
+    }
+
+    /// <summary>Attached entities must be defined in their module: a source that stays text keeps the headers it implements.</summary>
+    private bool ApplyDefinitions()
+    {
+        var changed = false;
+        foreach (var source in _answers.Keys.Where(file => context.Files[file].Kind is FileKind.Source or FileKind.CSource && Fate(file) == FileFate.Text).ToList())
+            foreach (var header in context.Entities.In(source).Where(d => d.IsDefinition).SelectMany(d => context.Entities.Of(d.Usr)).Select(d => d.File).Where(file => context.IsHeader(file) && Fate(file) == FileFate.Partition).Distinct())
+                changed |= Change(header, "defines-for-text");
+        return changed;
+    }
+
+    private bool Change(string file, string fact)
+    {
+        if (_facts[file][fact].AsBool) return false;
+        _facts[file] = _facts[file].With(fact, true);
+        var before = _answers[file].Value;
+        Ask(file);
+        return _answers[file].Value != before;
+    }
+
+    /// <summary>Keeps the final answers as decisions, and says why each library file that stays text does.</summary>
+    public void Record(ImmutableSortedDictionary<string, Answer> answers)
+    {
+        foreach (var (file, answer) in answers)
+            context.Decide(Question.FileFate, _facts[file], file, new Span(0, 0), file);
+        foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text))
+            context.Report(answer.Rule.Id, Severity.Warning, file, -1, $"stays as it is: {answer.Reason}");
+    }
+}

@@ -1,0 +1,222 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Planning.Entities;
+using Migrator.Planning.Macros;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Files;
+
+/// <summary>Derives, for each file, the facts that the rules ask for its fate.</summary>
+public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, IReadOnlySet<string> inCycle)
+{
+    private readonly HashSet<string> _erroneous = [.. context.Codebase.Findings.Where(f => f.Rule == "parse-error").Select(f => f.File),
+        .. context.Codebase.Units.Where(unit => unit.HasErrors).Select(unit => unit.File)];
+
+    private readonly HashSet<string> _usedFromC = [.. context.Codebase.Units.Where(unit => unit.IsC).SelectMany(unit => unit.Entered)];
+
+    private readonly HashSet<string> _repeated = [.. context.Codebase.Units.SelectMany(unit => unit.Repeated)];
+
+    private readonly HashSet<string> _includedInScope = IncludedInScope(context);
+
+    private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
+
+    public FactSet Build(string file, bool hasModule)
+    {
+        var input = context.Files[file];
+        var syntax = context.Syntax(file);
+        var outline = context.Outline(file);
+        var declarations = context.Entities.In(file);
+        var agreement = Agreement(outline, declarations);
+        var isHeader = input.Kind == FileKind.Header;
+        return FactSet.Of(
+            ("kind", input.Kind switch { FileKind.Header => "header", FileKind.Source => "source", FileKind.CSource => "c-source", FileKind.Fragment => "fragment", _ => "other" }),
+            ("path", file),
+            ("has-code", syntax.HasCode),
+            ("has-declarations", declarations.Count > 0),
+            ("has-macros", macros.Of(file).Moved.Count > 0),
+            ("includes-project", context.Includes.Targets(file).Any()),
+            ("guarded", syntax.Guard != GuardKind.None),
+            ("compiled", context.Entered.Contains(file)),
+            ("has-errors", _erroneous.Contains(file)),
+            ("defines-main", DefinesMain(file, outline, declarations)),
+            ("in-client-folder", ClientFolders.Contains(file)),
+            ("used-from-c", _usedFromC.Contains(file)),
+            ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
+            ("in-cycle", inCycle.Contains(file)),
+            ("parsed", syntax.Problem is null && outline.Problem is null),
+            ("outline-agrees", agreement != Match.Differs),
+            ("macro-namespace", agreement == Match.OtherScope),
+            ("varies", isHeader && Varies(file, syntax)),
+            ("client-macros", isHeader && DependsOnIncluders(file)),
+            ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
+            ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
+            ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
+            ("unnamed-namespace", isHeader && outline.Items.Any(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" })),
+            ("in-scope-include", _includedInScope.Contains(file)),
+            ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
+            ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
+            ("has-module", hasModule),
+            ("text-closure", false),
+            ("defines-for-text", false),
+            ("configured-text", false));
+    }
+
+    /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted.</summary>
+    public static SortedSet<string> RootNamespaces(Outline outline, IReadOnlyList<Declaration> declarations)
+    {
+        var roots = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var item in outline.Items)
+            if (item is { Kind: OutlineKind.NamespaceOpen, Scope: "", Name.Length: > 0 })
+                roots.Add(item.Name.Split("::")[0]);
+        foreach (var declaration in declarations)
+            if (declaration.Is(DeclarationTraits.Qualified) && declaration.Scope.Contains("::", StringComparison.Ordinal) && outline.DeclarationAt(declaration.NameOffset)?.Scope == "" && declaration.Kind != EntityKind.Member)
+                roots.Add(declaration.Scope.Split("::")[0]);
+        roots.Remove("std");
+        return roots;
+    }
+
+    private enum Match
+    {
+        Agrees,
+        OtherScope,
+        Differs,
+    }
+
+    private static Match Agreement(Outline outline, IReadOnlyList<Declaration> declarations)
+    {
+        var match = Match.Agrees;
+        foreach (var declaration in declarations.Where(EntityIndex.IsNamespaceScopeEntity))
+        {
+            var item = outline.DeclarationAt(declaration.NameOffset);
+            if (item is null) return Match.Differs;
+            if (declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
+            if (!declaration.Is(DeclarationTraits.Qualified) && item.Scope != declaration.Scope) match = Match.OtherScope;
+        }
+
+        return match;
+    }
+
+    private bool DefinesMain(string file, Outline outline, IReadOnlyList<Declaration> declarations)
+    {
+        if (declarations.Any(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition)) return true;
+        if (context.Entered.Contains(file) || !context.Syntax(file).Identifiers.Contains("main")) return false;
+        var text = context.Text(file).Text;
+        return outline.Items.Any(item => item is { Kind: OutlineKind.Declaration, Scope: "" } && StartsMain(text.AsSpan(item.Span.Start, item.Span.Length)));
+    }
+
+    private static bool StartsMain(ReadOnlySpan<char> item)
+    {
+        var parenthesis = item.IndexOf('(');
+        return parenthesis > 0 && item[..parenthesis].TrimEnd().EndsWith("main", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether some unit compiles code of a header that another unit skips: the header means different things.</summary>
+    private bool Varies(string file, FileSyntax syntax)
+    {
+        var nodes = new List<Span>();
+        CollectConditionalCode(syntax.Nodes, inside: false, nodes);
+        if (nodes.Count == 0) return false;
+        string? first = null;
+        foreach (var unit in context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0))
+        {
+            var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
+            var pattern = string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1'));
+            first ??= pattern;
+            if (first != pattern) return true;
+        }
+
+        return false;
+    }
+
+    private static void CollectConditionalCode(IEnumerable<Node> nodes, bool inside, List<Span> code)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is TextNode { IsCode: true } && inside) code.Add(node.Span);
+            if (node is ConditionalNode group)
+                foreach (var branch in group.Branches) CollectConditionalCode(branch.Nodes, inside: true, code);
+        }
+    }
+
+    private bool DependsOnIncluders(string file)
+    {
+        if (!_definedBeforeInclude.TryGetValue(file, out var defined)) return false;
+        var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
+        var tested = context.Syntax(file).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).ToHashSet(StringComparer.Ordinal);
+        var code = context.Syntax(file).Identifiers;
+        return defined.Any(macro => tested.Contains(macro) || (code.Contains(macro) && !own.Contains(macro)));
+    }
+
+    /// <summary>Macros that a file defines in front of an include directive, for the included file.</summary>
+    private static Dictionary<string, HashSet<string>> DefinedBeforeInclude(PlanContext context)
+    {
+        var result = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (file, syntax) in context.Codebase.Syntax)
+        {
+            var defined = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var directive in syntax.Directives)
+            {
+                if (directive.Kind == DirectiveKind.Define) defined.Add(directive.Name);
+                if (directive.Kind == DirectiveKind.Undef) defined.Remove(directive.Name);
+                if (directive.Kind != DirectiveKind.Include || defined.Count == 0) continue;
+                if (context.Includes.Resolve(file, directive) is not { IsProject: true } include) continue;
+                if (!result.TryGetValue(include.Target, out var known)) result[include.Target] = known = new HashSet<string>(StringComparer.Ordinal);
+                known.UnionWith(defined);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Headers that some file includes inside a namespace, class, function or linkage specification.</summary>
+    private static HashSet<string> IncludedInScope(PlanContext context)
+    {
+        var result = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in context.Codebase.Syntax.Keys)
+            foreach (var (directive, target) in context.Includes.Directives(file))
+                if (target is { IsProject: true } && IsInScope(context.Outline(file), directive.Offset))
+                    result.Add(target.Value.Target);
+        return result;
+    }
+
+    /// <summary>Whether a place is inside a namespace, linkage specification or declaration.</summary>
+    public static bool IsInScope(Outline outline, int offset)
+    {
+        var depth = 0;
+        foreach (var item in outline.Items)
+        {
+            if (item.Span.Start > offset) break;
+            if (item.Kind == OutlineKind.Declaration && item.Span.Contains(offset)) return true;
+            if (item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen) depth++;
+            if (item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose) depth--;
+        }
+
+        return depth > 0;
+    }
+
+    /// <summary>A variable of which each unit has its own, or a function that keeps state in each unit.</summary>
+    private bool IsMutableInternal(string file, Outline outline, Declaration declaration)
+    {
+        if (declaration.Linkage != Linkage.Internal || !EntityIndex.IsNamespaceScopeEntity(declaration)) return false;
+        if (declaration.Kind == EntityKind.Variable) return !declaration.Is(DeclarationTraits.ConstQualified);
+        if (declaration.Kind != EntityKind.Function || outline.DeclarationAt(declaration.NameOffset) is not { } item) return false;
+        var text = context.Text(file).Text;
+        var body = text.IndexOf('{', declaration.NameOffset, item.Span.End - declaration.NameOffset);
+        return body >= 0 && KeepsState(text[body..item.Span.End]);
+    }
+
+    private static bool KeepsState(string body)
+    {
+        var tokens = new Tokenizer(body);
+        var afterStatic = false;
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            var word = body.AsSpan(token.Start, token.End - token.Start);
+            if (afterStatic && word is not ("const" or "constexpr")) return true;
+            afterStatic = token.Kind == TokenKind.Identifier && word is "static" or "thread_local";
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+
+namespace Migrator.Planning.Graph;
+
+/// <summary>Which file of the tree includes which, and what reaches what.</summary>
+public sealed class IncludeGraph
+{
+    private readonly Dictionary<string, SortedDictionary<int, ResolvedInclude>> _byDirective = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _includers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _closures = new(StringComparer.Ordinal);
+    private readonly Codebase _codebase;
+
+    public IncludeGraph(Codebase codebase)
+    {
+        _codebase = codebase;
+        foreach (var include in codebase.Includes)
+        {
+            if (!_byDirective.TryGetValue(include.File, out var directives)) _byDirective[include.File] = directives = [];
+            directives.TryAdd(include.Offset, include);
+            if (!include.IsProject) continue;
+            if (!_includers.TryGetValue(include.Target, out var includers)) _includers[include.Target] = includers = new HashSet<string>(StringComparer.Ordinal);
+            includers.Add(include.File);
+        }
+    }
+
+    /// <summary>Target of an include directive as the compiler resolved it; null where it never looked.</summary>
+    public ResolvedInclude? Resolve(string file, Directive directive) =>
+        _byDirective.TryGetValue(file, out var directives) && directives.TryGetValue(directive.Offset, out var include) ? include : null;
+
+    /// <summary>Files of the tree that a file includes itself, in the order of its directives.</summary>
+    public IEnumerable<string> Targets(string file) =>
+        _byDirective.TryGetValue(file, out var directives)
+            ? directives.Values.Where(include => include.IsProject).Select(include => include.Target).Distinct()
+            : [];
+
+    /// <summary>Files that include a file themselves.</summary>
+    public IReadOnlySet<string> Includers(string file) => _includers.TryGetValue(file, out var includers) ? includers : new HashSet<string>();
+
+    /// <summary>Files of the tree that a file includes, itself or through others; not the file.</summary>
+    public IReadOnlySet<string> Closure(string file)
+    {
+        if (_closures.TryGetValue(file, out var closure)) return closure;
+        closure = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(Targets(file));
+        while (pending.TryPop(out var next))
+            if (next != file && closure.Add(next))
+                foreach (var target in Targets(next))
+                    pending.Push(target);
+        _closures.Add(file, closure);
+        return closure;
+    }
+
+    /// <summary>Include directives of a file, resolved or not, in order.</summary>
+    public IEnumerable<(Directive Directive, ResolvedInclude? Target)> Directives(string file) =>
+        _codebase.Syntax[file].Directives.Where(d => d.Kind == DirectiveKind.Include).Select(d => (d, Resolve(file, d)));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Planning.Modules;
+
+namespace Migrator.Planning.Includes;
+
+/// <summary>
+/// The imports of a unit: what its includes became, and what it uses without including it (paper 2.3). Edges by use
+/// point to definitions; a file with a forward declaration of its own needs none.
+/// </summary>
+public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, (string Partition, string Label)> nameOf)
+{
+    public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, UnitNeeds needs)
+    {
+        var isHeader = context.IsHeader(file);
+        var interfaceUses = context.Entities.UsesOf(file).Where(use => !use.InBody).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
+        var found = new List<ImportPlan>();
+        if (StdImport(file, needs) is { } std) found.Add(std);
+        foreach (var target in includeTargets.SelectMany(Partitions).Distinct())
+            Add(target, $"#include of {target}");
+        foreach (var (target, use) in ByUse(file, needs.Members)) Add(target, $"uses {use}");
+        return [.. found];
+
+        void Add(string target, string reason)
+        {
+            var access = isHeader && context.Entities.In(target).Any(d => interfaceUses.Contains(d.Usr)) ? EntityAccess.Public : EntityAccess.Private;
+            var same = modules.ModuleOf(target) == modules.ModuleOf(file);
+            var (partition, label) = nameOf(target);
+            var import = new ImportPlan(modules.ModuleOf(target), same ? partition : "", modules.NamespaceOf(target), label, access, reason);
+            var twin = found.FindIndex(known => known.Namespace == import.Namespace && known.Label == import.Label);
+            if (twin < 0) found.Add(import);
+            else if (access == EntityAccess.Public) found[twin] = found[twin] with { Access = access };
+        }
+    }
+
+    /// <summary>Headers that a header needs although no chain of its includes leads to them; with the entity it uses.</summary>
+    public static IEnumerable<(string Provider, string Use)> ByUse(PlanContext context, string file, IReadOnlyCollection<string> members, Func<string, bool> canProvide)
+    {
+        var reached = context.Includes.Closure(file);
+        var providers = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var use in members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind != ReferenceKind.Ambiguous))
+        {
+            var declarations = context.Entities.Of(use.Usr);
+            if (declarations.Any(d => members.Contains(d.File) && !d.Is(DeclarationTraits.Qualified) && !d.Is(DeclarationTraits.Friend))) continue;
+            var candidates = declarations.Where(d => !d.Is(DeclarationTraits.Friend) && canProvide(d.File) && !members.Contains(d.File)).ToList();
+            if (candidates.Count == 0 || candidates.Any(d => reached.Contains(d.File) && (d.IsDefinition || !candidates.Any(other => other.IsDefinition)))) continue;
+            var provider = candidates.OrderByDescending(d => d.IsDefinition).ThenBy(d => d.File, StringComparer.Ordinal).First();
+            providers.TryAdd(provider.File, provider.QualifiedName);
+        }
+
+        return providers.Select(entry => (entry.Key, entry.Value));
+    }
+
+    private IEnumerable<(string Provider, string Use)> ByUse(string file, IReadOnlyCollection<string> members)
+    {
+        foreach (var found in ByUse(context, file, members, header => fateOf(header) == FileFate.Partition)) yield return found;
+        var own = modules.ModuleOf(file);
+        foreach (var use in members.SelectMany(context.Entities.UsesOf))
+            foreach (var declaration in context.Entities.Of(use.Usr))
+                if (fateOf(declaration.File) == FileFate.Partition && modules.ModuleOf(declaration.File) != own && !declaration.Is(DeclarationTraits.Friend))
+                    yield return (declaration.File, declaration.QualifiedName);
+    }
+
+    /// <summary>Partitions that an include of a file stands for: itself, or what an umbrella header includes.</summary>
+    private List<string> Partitions(string target)
+    {
+        var found = new List<string>();
+        var pending = new Stack<string>([target]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (pending.TryPop(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            if (fateOf(next) == FileFate.Partition) found.Add(next);
+            if (fateOf(next) is FileFate.Forward or FileFate.Macros)
+                foreach (var inner in context.Includes.Targets(next).Reverse()) pending.Push(inner);
+        }
+
+        return found;
+    }
+
+    private ImportPlan? StdImport(string file, UnitNeeds needs)
+    {
+        if (context.Options.Std == StdMode.Include) return null;
+        string[] headers = [.. context.Includes.Closure(file).Prepend(file).Where(context.IsCode)
+            .SelectMany(context.Includes.Directives).Where(d => d.Target is not { IsProject: true }).Select(d => d.Directive.IncludePath)];
+        var usesStd = needs.SystemUses.Count > 0 || headers.Any(header => StandardHeaders.IsCpp(header) || StandardHeaders.IsC(header));
+        if (!usesStd) return null;
+        var global = needs.SystemUses.Any(use => context.Options.StdNames.Contains(use.Name)) || headers.Any(header => StandardHeaders.IsC(header) && header.EndsWith(".h", StringComparison.Ordinal));
+        return new ImportPlan(global ? "std.compat" : "std", "", "std", "", context.IsHeader(file) ? EntityAccess.Public : EntityAccess.Private, "standard headers");
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Files;
+using Migrator.Planning.Macros;
+using Migrator.Planning.Modules;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Includes;
+
+/// <summary>What each unit includes and imports (paper 2.1, 2.3, 6.12.1).</summary>
+public sealed record UnitIncludes(
+    ImmutableSortedDictionary<int, IncludePlan> Directives,
+    ImmutableArray<string> Added,
+    ImmutableArray<ImportPlan> Imports,
+    bool UsesOwnMacroPart);
+
+/// <summary>Turns include directives into imports, macro parts and what remains text.</summary>
+public sealed class IncludePlanner(
+    PlanContext context,
+    MacroAnalysis macros,
+    MacroParts parts,
+    ImportPlanner imports,
+    Func<string, FileFate> fateOf,
+    ModuleMap modules)
+{
+    public UnitIncludes Plan(string file)
+    {
+        var needs = new UnitNeeds(context, macros, fateOf, file);
+        var directives = ImmutableSortedDictionary.CreateBuilder<int, IncludePlan>();
+        var targets = new List<string>();
+        foreach (var (directive, resolved) in context.Includes.Directives(file))
+        {
+            var plan = PlanDirective(file, directive, resolved, needs);
+            directives.Add(directive.Offset, plan);
+            if (plan.Fate == IncludeFate.Import) targets.Add(plan.Target);
+        }
+
+        var planned = directives.Values.SelectMany(plan => plan.MacroParts).ToHashSet(StringComparer.Ordinal);
+        return new UnitIncludes(
+            directives.ToImmutable(),
+            [.. needs.AddedSystemIncludes().Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
+            imports.Of(file, targets, needs),
+            parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std));
+    }
+
+    private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs)
+    {
+        var target = resolved is { IsProject: true } ? resolved.Value.Target : "";
+        var fate = target.Length > 0 ? fateOf(target) : FileFate.Copy;
+        var name = directive.IncludePath;
+        var kind = target.Length > 0 ? "project"
+            : StandardHeaders.IsC(name) ? "c-std"
+            : StandardHeaders.IsCpp(name) ? "std"
+            : resolved is null && !directive.IsAngled ? "missing" : "third-party";
+        var suppliers = target.Length > 0 ? parts.StandFor(target).Where(part => part != file && (context.Options.Std == StdMode.Include || parts.Supplies(part, needs.Identifiers))).ToList() : [];
+        var facts = FactSet.Of(
+            ("target", kind),
+            ("target-fate", target.Length > 0 ? FateName(fate) : "none"),
+            ("same-module", target.Length > 0 && modules.ModuleOf(target) == modules.ModuleOf(file)),
+            ("supplies-macros", target.Length > 0 ? suppliers.Count > 0 : needs.NeedsMacrosOf(name)),
+            ("supplies-names", target.Length == 0 && needs.NeedsNamesOf(name)),
+            ("std", context.Options.Std == StdMode.Include ? "include" : "import"),
+            ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
+            ("in-unit", fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment));
+        var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);
+        return new IncludePlan(directive.Offset, FateOf(answer), target.Length > 0 ? target : name, [.. suppliers.Select(part => Spell(file, directive, target, part))]);
+    }
+
+    /// <summary>Macro parts and text headers that the unit uses although none of its own includes stands for them (F4 in code and macros).</summary>
+    private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
+    {
+        var reached = context.Includes.Closure(file);
+        var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
+        foreach (var owner in context.Codebase.MacroUses.Where(use => use.File == file && use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
+            if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
+                yield return '"' + Relative(file, MacroParts.PathOf(owner)) + '"';
+        foreach (var text in reached.Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)).Order(StringComparer.Ordinal))
+            if (!IsReachedAsText(file, text) && needs.Uses(text))
+                yield return '"' + Relative(file, text) + '"';
+    }
+
+    /// <summary>Whether a chain of includes leads to a text header without passing a header that became a partition.</summary>
+    private bool IsReachedAsText(string file, string text)
+    {
+        var pending = new Stack<string>(context.Includes.Targets(file));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (pending.TryPop(out var next))
+        {
+            if (next == text) return true;
+            if (fateOf(next) is not (FileFate.Text or FileFate.Client or FileFate.Forward) || !seen.Add(next)) continue;
+            foreach (var target in context.Includes.Targets(next)) pending.Push(target);
+        }
+
+        return false;
+    }
+
+    /// <summary>Spells a macro part as the file spells its include of the header; relative to the file when it is another header's.</summary>
+    private static string Spell(string file, Directive directive, string target, string part)
+    {
+        if (part != target) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
+        var path = directive.IncludePath;
+        return directive.Name[0] + MacroParts.PathOf(path) + directive.Name[^1];
+    }
+
+    public static string Relative(string from, string to)
+    {
+        var source = from.Split('/')[..^1];
+        var target = to.Split('/');
+        var common = source.Zip(target).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Concat(Enumerable.Repeat("../", source.Length - common)) + string.Join('/', target[common..]);
+    }
+
+    private static string FateName(FileFate fate) => fate == FileFate.Copy ? "none" : fate.ToString().ToLowerInvariant();
+
+    private static IncludeFate FateOf(Answer answer) => answer.Value switch
+    {
+        "std-module" => IncludeFate.StdModule,
+        "keep" => IncludeFate.Keep,
+        "import" => IncludeFate.Import,
+        "macros" => IncludeFate.Macros,
+        "in-place" => IncludeFate.InPlace,
+        _ => IncludeFate.Drop,
+    };
+}

@@ -1,0 +1,71 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Macros;
+
+namespace Migrator.Planning.Includes;
+
+/// <summary>Which headers have a macro part, what it keeps, and which macro parts an include of a header stands for.</summary>
+public sealed class MacroParts
+{
+    private readonly PlanContext _context;
+    private readonly MacroAnalysis _macros;
+    private readonly Func<string, FileFate> _fateOf;
+    private readonly HashSet<string> _owners;
+
+    public MacroParts(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf)
+    {
+        _context = context;
+        _macros = macros;
+        _fateOf = fateOf;
+        _owners = context.Codebase.Syntax.Keys.Where(HasOwn).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Path of a header's macro part: <c>shape.h</c> has <c>shape.macros.h</c>.</summary>
+    public static string PathOf(string header) => header[..^Path.GetExtension(header).Length] + ".macros.h";
+
+    public bool Has(string header) => _owners.Contains(header);
+
+    /// <summary>Headers whose macro parts an include of this file stands for: its own, or those of what it includes.</summary>
+    public List<string> StandFor(string file)
+    {
+        var found = new List<string>();
+        Collect(file, found, new HashSet<string>(StringComparer.Ordinal));
+        return found;
+    }
+
+    /// <summary>Macros that reach whoever includes a header's macro part.</summary>
+    public bool Supplies(string header, IReadOnlySet<string> identifiers) => _macros.Reaching(header).Any(identifiers.Contains);
+
+    /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define.</summary>
+    public IEnumerable<Directive> KeptIncludes(string header)
+    {
+        var needed = _macros.Of(header).Bodies.Values.SelectMany(body => body)
+            .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (directive, target) in _context.Includes.Directives(header))
+        {
+            if (target is { IsProject: true }) continue;
+            if (_context.Options.Std == StdMode.Include) yield return directive;
+            else if (StandardHeaders.CName(directive.IncludePath) is { } c && needed.Any(name => StandardHeaders.DefinesMacro(c, name))) yield return directive;
+            else if (!StandardHeaders.IsCpp(directive.IncludePath) && !StandardHeaders.IsC(directive.IncludePath) && _macros.Of(header).Names.Count > 0) yield return directive;
+        }
+    }
+
+    private bool HasOwn(string file) =>
+        _context.IsHeader(file)
+        && _fateOf(file) is FileFate.Partition or FileFate.Macros
+        && (_macros.Of(file).Moved.Count > 0 || (_context.Options.Std == StdMode.Include && KeptIncludes(file).Any()));
+
+    private void Collect(string file, List<string> found, HashSet<string> seen)
+    {
+        if (!seen.Add(file) || _fateOf(file) is FileFate.Text or FileFate.Client) return;
+        if (Has(file))
+        {
+            if (!found.Contains(file)) found.Add(file);
+            return;
+        }
+
+        foreach (var target in _context.Includes.Targets(file)) Collect(target, found, seen);
+    }
+}

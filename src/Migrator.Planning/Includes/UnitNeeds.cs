@@ -1,0 +1,105 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Macros;
+
+namespace Migrator.Planning.Includes;
+
+/// <summary>What one unit, with the fragments it includes, needs from headers: macros, C names, text headers.</summary>
+public sealed class UnitNeeds
+{
+    private readonly PlanContext _context;
+    private readonly string _file;
+    private readonly HashSet<string> _cNames;
+    private readonly HashSet<string> _usedUsrs;
+
+    public UnitNeeds(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf, string file)
+    {
+        _context = context;
+        _file = file;
+        Members = [file, .. context.Includes.Closure(file).Where(f => fateOf(f) == FileFate.Fragment).Order(StringComparer.Ordinal)];
+        Identifiers = Members.SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
+        PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
+        SystemUses = [.. context.Codebase.SystemUses.Where(use => Members.Contains(use.File))];
+        _usedUsrs = Members.SelectMany(context.Entities.UsesOf).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
+        _cNames = NeededCHeaders();
+    }
+
+    /// <summary>The file and the fragments that become part of its unit.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    /// <summary>Identifiers of the unit's text once the macros of the tree are expanded.</summary>
+    public IReadOnlySet<string> Identifiers { get; }
+
+    /// <summary>Names of the system that the unit uses.</summary>
+    public IReadOnlyList<SystemUse> SystemUses { get; }
+
+    /// <summary>Offset of the first code of the file.</summary>
+    public int PreambleEnd { get; }
+
+    public bool UsesMacros(IEnumerable<string> names, StdMode std) => std == StdMode.Include || names.Any(Identifiers.Contains);
+
+    public bool NeedsMacrosOf(string header) =>
+        StandardHeaders.CName(header) is { } c ? Identifiers.Any(name => StandardHeaders.DefinesMacro(c, name))
+            : header is "version" && Identifiers.Any(name => name.StartsWith("__cpp_lib_", StringComparison.Ordinal));
+
+    public bool NeedsNamesOf(string header) => StandardHeaders.CName(header) is { } c && _cNames.Contains(c);
+
+    public bool Uses(string textHeader) =>
+        _context.Entities.In(textHeader).Any(d => _usedUsrs.Contains(d.Usr))
+        || _context.Syntax(textHeader).Directives.Any(d => d.Kind == DirectiveKind.Define && Identifiers.Contains(d.Name));
+
+    /// <summary>
+    /// System headers that arrive through headers which become partitions: an import does not bring the text of another
+    /// unit's global module fragment.
+    /// </summary>
+    public IEnumerable<string> AddedSystemIncludes()
+    {
+        var own = _context.Includes.Directives(_file).Select(d => d.Directive.IncludePath).ToHashSet(StringComparer.Ordinal);
+        var added = new SortedSet<string>(StringComparer.Ordinal);
+        if (_context.Options.Std == StdMode.Include) return added;
+        foreach (var (directive, resolved) in _context.Includes.Closure(_file).Where(_context.IsCode).SelectMany(_context.Includes.Directives))
+        {
+            if (resolved is not { IsProject: false } || own.Contains(directive.IncludePath)) continue;
+            var name = directive.IncludePath;
+            if (StandardHeaders.IsCpp(name)) continue;
+            if (!StandardHeaders.IsC(name) || NeedsMacrosOf(name) || NeedsNamesOf(name)) added.Add(directive.Name);
+        }
+
+        var provided = own.Concat(added.Select(spelling => spelling[1..^1])).Select(StandardHeaders.CName).OfType<string>().ToList();
+        foreach (var use in _context.Codebase.MacroUses.Where(use => Members.Contains(use.File) && Path.IsPathRooted(use.DefinedIn)))
+            if (StandardHeaders.OwnerOfMacro(use.Macro) is { } owner && !provided.Any(c => StandardHeaders.DefinesMacro(c, use.Macro)))
+                added.Add($"<{owner}>");
+        return added;
+    }
+
+    /// <summary>C headers with global names that <c>std.compat</c> does not export (POSIX and compiler extensions).</summary>
+    private HashSet<string> NeededCHeaders()
+    {
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        if (_context.Options.StdNames.IsEmpty) return needed;
+        var reachable = _context.Includes.Closure(_file).Prepend(_file).Where(_context.IsCode)
+            .SelectMany(_context.Includes.Directives).Select(d => StandardHeaders.CName(d.Directive.IncludePath)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var use in SystemUses.Where(use => use.Name != "std" && !_context.Options.StdNames.Contains(use.Name)))
+        {
+            if (StandardHeaders.CName(use.Header) is { } owner && reachable.Contains(owner)) needed.Add(owner);
+            else if (!use.Name.StartsWith("__", StringComparison.Ordinal)) needed.UnionWith(reachable);
+        }
+
+        return needed;
+    }
+
+    private static int? FirstCode(IEnumerable<Node> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is TextNode { IsCode: true }) return node.Span.Start;
+            if (node is ConditionalNode group)
+                foreach (var branch in group.Branches)
+                    if (FirstCode(branch.Nodes) is { } inside)
+                        return inside;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Macros;
+
+/// <summary>Which macros leave their header, and which hazards that has (paper 2.5, 4.2, 7.4).</summary>
+public sealed class MacroAnalysis
+{
+    private readonly PlanContext _context;
+    private readonly Dictionary<string, FileMacros> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
+
+    public MacroAnalysis(PlanContext context)
+    {
+        _context = context;
+        foreach (var syntax in context.Codebase.Syntax.Values)
+            foreach (var name in syntax.Identifiers)
+                _mentions[name] = _mentions.GetValueOrDefault(name) + 1;
+        foreach (var file in context.Codebase.Syntax.Keys) _files.Add(file, Analyse(file));
+    }
+
+    /// <summary>Macros of one file.</summary>
+    /// <param name="Moved">Offsets of the define and undef directives that leave it.</param>
+    /// <param name="Names">Macros that leave it.</param>
+    /// <param name="Bodies">Identifiers in the bodies of those macros, by macro.</param>
+    /// <param name="ChangesUnderCode">Whether a condition around code tests a macro that the same file changes later.</param>
+    public sealed record FileMacros(
+        ImmutableHashSet<int> Moved,
+        ImmutableHashSet<string> Names,
+        ImmutableDictionary<string, ImmutableArray<string>> Bodies,
+        bool ChangesUnderCode);
+
+    public FileMacros Of(string file) => _files[file];
+
+    /// <summary>Macros that reach whoever includes a file: its own and those of all that it includes.</summary>
+    public IEnumerable<string> Reaching(string file) =>
+        _context.Includes.Closure(file).Prepend(file).Where(_files.ContainsKey).SelectMany(f => _files[f].Names);
+
+    /// <summary>Identifiers that a file's text needs once the macros of the tree that it uses are expanded.</summary>
+    public HashSet<string> ExpandedIdentifiers(string file)
+    {
+        var identifiers = new HashSet<string>(_context.Syntax(file).Identifiers, StringComparer.Ordinal);
+        var sources = _context.Includes.Closure(file).Prepend(file).Where(_files.ContainsKey).ToList();
+        var pending = new Stack<string>(identifiers);
+        while (pending.TryPop(out var name))
+            foreach (var source in sources)
+                if (_files[source].Bodies.TryGetValue(name, out var body))
+                    foreach (var used in body)
+                        if (identifiers.Add(used))
+                            pending.Push(used);
+        return identifiers;
+    }
+
+    private sealed record Placed(Directive Directive, ImmutableArray<Directive> Path);
+
+    private FileMacros Analyse(string file)
+    {
+        var placed = new List<Placed>();
+        Place(_context.Syntax(file).Nodes, [], placed);
+        var kind = _context.Files[file].Kind;
+        var moved = ImmutableHashSet.CreateBuilder<int>();
+        var bodies = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var macro in placed.Where(p => p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef))
+        {
+            var directive = macro.Directive;
+            var facts = FactSet.Of(
+                ("undefined-later", IsUndefinedLater(macro, placed)),
+                ("file-kind", kind switch { FileKind.Header => "header", FileKind.Fragment => "fragment", _ => "source" }),
+                ("used-by-others", _mentions.GetValueOrDefault(directive.Name) > (_context.Syntax(file).Identifiers.Contains(directive.Name) ? 1 : 0)),
+                ("guard", false));
+            var answer = _context.Decide(Question.MacroHome, facts, file, directive.Span, directive.Name);
+            if (answer.Value != "macro-part")
+            {
+                kept.Add(directive.Name);
+                continue;
+            }
+
+            moved.Add(directive.Offset);
+            bodies[directive.Name] = [.. directive.Identifiers.Union(bodies.GetValueOrDefault(directive.Name, []))];
+        }
+
+        var names = bodies.Keys.ToImmutableHashSet(StringComparer.Ordinal);
+        var changes = names.Overlaps(kept) || ChangesUnderCode(_context.Syntax(file).Nodes, placed, names);
+        return new FileMacros(moved.ToImmutable(), names, bodies.ToImmutableDictionary(StringComparer.Ordinal), changes);
+    }
+
+    private static void Place(ImmutableArray<Node> nodes, ImmutableArray<Directive> path, List<Placed> placed)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is DirectiveNode single) placed.Add(new Placed(single.Directive, path));
+            if (node is not ConditionalNode group) continue;
+            foreach (var branch in group.Branches) Place(branch.Nodes, path.Add(branch.Opening), placed);
+        }
+    }
+
+    /// <summary>A macro is local only if an undef comes later and on every path: its branches are a prefix of the define's.</summary>
+    private static bool IsUndefinedLater(Placed macro, List<Placed> all)
+    {
+        if (macro.Directive.Kind == DirectiveKind.Undef)
+            return all.Any(p => p.Directive.Kind == DirectiveKind.Define && p.Directive.Name == macro.Directive.Name
+                && p.Directive.Offset < macro.Directive.Offset && IsPrefix(macro.Path, p.Path));
+        return all.Any(p => p.Directive.Kind == DirectiveKind.Undef && p.Directive.Name == macro.Directive.Name
+            && p.Directive.Offset > macro.Directive.Offset && IsPrefix(p.Path, macro.Path));
+    }
+
+    private static bool IsPrefix(ImmutableArray<Directive> prefix, ImmutableArray<Directive> path) =>
+        prefix.Length <= path.Length && prefix.AsSpan().SequenceEqual(path.AsSpan(0, prefix.Length));
+
+    private static bool ChangesUnderCode(ImmutableArray<Node> nodes, List<Placed> placed, IReadOnlySet<string> names)
+    {
+        foreach (var group in nodes.OfType<ConditionalNode>().Where(group => group.Branches.Any(branch => FileSyntax.AnyCode(branch.Nodes))))
+        {
+            foreach (var branch in group.Branches)
+            {
+                foreach (var tested in branch.Opening.Identifiers.Where(names.Contains))
+                    if (placed.Any(p => p.Directive.Name == tested && p.Directive.Offset > group.Span.Start && p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef))
+                        return true;
+                if (ChangesUnderCode(branch.Nodes, placed, names)) return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,128 @@
+using Migrator.Model.Facts;
+using Migrator.Planning.Files;
+using Migrator.Planning.Graph;
+
+namespace Migrator.Planning.Modules;
+
+/// <summary>
+/// Which file belongs to which module. A cxx20 module is a library: the build target, or its namespace when no target
+/// is known or several targets build the same sources. An n1964 module is a namespace: the outermost one of a file.
+/// </summary>
+public sealed class ModuleMap
+{
+    private readonly PlanContext _context;
+    private readonly Dictionary<string, string> _groupOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _moduleOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _namespaceOf = new(StringComparer.Ordinal);
+    private readonly IReadOnlySet<string> _objectMacros;
+
+    /// <param name="context">The facts.</param>
+    /// <param name="members">Headers, sources and fragments of libraries, clients left out.</param>
+    /// <param name="projectName">Name for a library without namespace and target.</param>
+    public ModuleMap(PlanContext context, IReadOnlyCollection<string> members, string projectName)
+    {
+        _context = context;
+        _objectMacros = PartitionNames.ObjectLikeMacros(context.Codebase.Syntax.Values);
+        var sources = members.Where(file => context.Files[file].Kind == FileKind.Source).ToList();
+        foreach (var source in sources) _groupOf[source] = GroupOfSource(source);
+        var headers = members.Where(file => context.Files[file].Kind != FileKind.Source).ToList();
+        foreach (var header in headers)
+            if (GroupByDefinitions(header) is { } group)
+                _groupOf[header] = group;
+        foreach (var header in headers.Where(header => !_groupOf.ContainsKey(header)).OrderByDescending(HasNamespace).ThenBy(file => file, StringComparer.Ordinal).ToList())
+            _groupOf[header] = GroupByNeighbours(header);
+        NameGroups(projectName);
+        MergeCycles();
+    }
+
+    /// <summary>Object-like macros of the tree, which no module or partition name may contain.</summary>
+    public IReadOnlySet<string> ObjectMacros => _objectMacros;
+
+    /// <summary>cxx20 module of a file; empty when it has none.</summary>
+    public string ModuleOf(string file) => _moduleOf.GetValueOrDefault(file, "");
+
+    /// <summary>n1964 module of a file; empty when it has none.</summary>
+    public string NamespaceOf(string file) => _namespaceOf.GetValueOrDefault(file, "");
+
+    private SortedSet<string> Roots(string file) => FileFactBuilder.RootNamespaces(_context.Outline(file), _context.Entities.In(file));
+
+    private bool HasNamespace(string file) => Roots(file).Count > 0;
+
+    private string GroupOfSource(string source)
+    {
+        string[] targets = [.. _context.Codebase.Units.Where(unit => unit.File == source).SelectMany(unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
+        return targets.Length > 0 ? "target:" + string.Join(';', targets) : "namespace:" + MainRoot(source);
+    }
+
+    /// <summary>The namespace in which a file declares most.</summary>
+    private string MainRoot(string file)
+    {
+        var roots = Roots(file);
+        if (roots.Count <= 1) return roots.FirstOrDefault("");
+        return _context.Entities.In(file).Select(d => d.Scope.Split("::")[0]).Where(roots.Contains)
+            .GroupBy(root => root, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    /// <summary>A header belongs to the library whose sources define what it declares.</summary>
+    private string? GroupByDefinitions(string header) =>
+        _context.Entities.In(header)
+            .SelectMany(d => _context.Entities.Of(d.Usr))
+            .Where(d => d.IsDefinition && d.File != header && _groupOf.ContainsKey(d.File) && _context.Files[d.File].Kind == FileKind.Source)
+            .GroupBy(d => _groupOf[d.File], StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
+
+    /// <summary>A header that no source implements belongs to the files of its namespace, then to those nearest in the tree.</summary>
+    private string GroupByNeighbours(string header)
+    {
+        var root = MainRoot(header);
+        var candidates = _groupOf.Where(file => root.Length == 0 || MainRoot(file.Key) == root).ToList();
+        if (candidates.Count == 0) return "namespace:" + root;
+        return candidates
+            .OrderByDescending(file => Related(header, file.Key))
+            .ThenByDescending(file => CommonFolders(header, file.Key))
+            .ThenBy(file => file.Value, StringComparer.Ordinal)
+            .First().Value;
+    }
+
+    private bool Related(string header, string file) =>
+        _context.Includes.Includers(header).Contains(file) || _context.Includes.Targets(header).Contains(file);
+
+    private static int CommonFolders(string left, string right)
+    {
+        var a = left.Split('/')[..^1];
+        var b = right.Split('/')[..^1];
+        return a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+    }
+
+    private void NameGroups(string projectName)
+    {
+        foreach (var group in _groupOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal))
+        {
+            var root = group.Select(MainRoot).Where(name => name.Length > 0)
+                .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .FirstOrDefault()?.Key ?? "";
+            var single = group.Key.StartsWith("target:", StringComparison.Ordinal) && !group.Key.Contains(';') ? group.Key["target:".Length..] : "";
+            var name = PartitionNames.Map(single.Length > 0 ? single : root.Length > 0 ? root : projectName, _objectMacros);
+            foreach (var file in group)
+            {
+                _moduleOf[file] = name;
+                var own = Roots(file);
+                _namespaceOf[file] = own.Count == 1 ? own.First() : root.Length > 0 ? root : name.Replace('.', '_');
+            }
+        }
+    }
+
+    /// <summary>Modules that need each other are one module: C++20 has no cycles among modules, and the plan keeps to the stricter rule.</summary>
+    private void MergeCycles()
+    {
+        var files = _moduleOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        IEnumerable<string> Needs(string module) => files[module].SelectMany(_context.Includes.Targets).Select(ModuleOf).Where(other => other.Length > 0 && other != module).Distinct();
+        foreach (var cycle in StronglyConnected.Components(files.Keys, Needs).Where(component => component.Count > 1))
+        {
+            var survivor = cycle.OrderByDescending(module => files[module].Count).ThenBy(module => module, StringComparer.Ordinal).First();
+            _context.Report("merge-module-cycle", Severity.Warning, "", -1, $"modules {string.Join(", ", cycle)} include each other; they become one module, {survivor}");
+            foreach (var file in cycle.SelectMany(module => files[module])) _moduleOf[file] = survivor;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Planning.Entities;
+using Migrator.Planning.Graph;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning;
+
+/// <summary>The facts with the indexes that planning needs, and the decisions as they are taken.</summary>
+public sealed class PlanContext
+{
+    private readonly List<Decision> _decisions = [];
+    private readonly List<Finding> _findings = [];
+
+    public PlanContext(Codebase codebase, RuleSet rules, PlanOptions options)
+    {
+        Codebase = codebase;
+        Rules = rules;
+        Options = options;
+        Files = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
+        Includes = new IncludeGraph(codebase);
+        Entities = new EntityIndex(codebase);
+        Entered = codebase.Units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Codebase Codebase { get; }
+
+    public RuleSet Rules { get; }
+
+    public PlanOptions Options { get; }
+
+    public ImmutableSortedDictionary<string, InputFile> Files { get; }
+
+    public IncludeGraph Includes { get; }
+
+    public EntityIndex Entities { get; }
+
+    /// <summary>Files that some translation unit entered.</summary>
+    public IReadOnlySet<string> Entered { get; }
+
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public FileSyntax Syntax(string file) => Codebase.Syntax[file];
+
+    public Outline Outline(string file) => Codebase.Outlines[file];
+
+    public SourceText Text(string file) => Files[file].Text!;
+
+    public bool IsCode(string file) => Codebase.Syntax.ContainsKey(file);
+
+    public bool IsHeader(string file) => Files[file].Kind == FileKind.Header;
+
+    /// <summary>Asks the rules and keeps the decision.</summary>
+    public Answer Decide(Question question, FactSet facts, string file, Span span, string subject)
+    {
+        var answer = Rules.Ask(question, facts, subject);
+        _decisions.Add(answer.ToDecision(file, span, subject));
+        return answer;
+    }
+
+    public void Report(string rule, Severity severity, string file, int offset, string message) =>
+        _findings.Add(new Finding(rule, severity, file, offset < 0 ? 0 : Text(file).LineOf(offset), message));
+}
