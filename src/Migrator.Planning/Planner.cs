@@ -38,7 +38,7 @@ public static class Planner
             context, macros, parts, modules, names, FateOf,
             new IncludePlanner(context, macros, parts, imports, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context));
+            new SpecifierPlanner(context, DeclaredOutside(context, FateOf)));
         var plans = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         foreach (var cycle in cycles)
             context.Report("keep-cyclic-headers", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");
@@ -68,6 +68,13 @@ public static class Planner
         var about = facts.Build(file, hasModule: true);
         return !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
     }
+
+    /// <summary>Entities of units that a client or a file that stays text declares by hand.</summary>
+    private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf) =>
+        [.. context.Codebase.Declarations
+            .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && fateOf(d.File) is FileFate.Client or FileFate.Text)
+            .Where(d => context.Entities.Of(d.Usr).Any(other => fateOf(other.File) is FileFate.Partition or FileFate.Implementation))
+            .Select(d => d.Usr)];
 
     private static ImmutableArray<ModulePlan> ModulePlans(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
     {

@@ -33,7 +33,7 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
             file.Path,
             extent,
             nameOffset,
-            StorageOf(cursor),
+            StorageOf(cursor, kind, text[extent.Start..nameOffset]),
             LinkageOf(cursor),
             traits);
     }
@@ -114,10 +114,12 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
         return written != spelled || written != expanded;
     }
 
-    private static StorageClass StorageOf(CXCursor cursor) => clang.Cursor_getStorageClass(cursor) switch
+    /// <summary>The parser gives no storage class for templates: there the words tell.</summary>
+    private static StorageClass StorageOf(CXCursor cursor, EntityKind kind, string specifiers) => clang.Cursor_getStorageClass(cursor) switch
     {
         CX_StorageClass.CX_SC_Static => StorageClass.Static,
         CX_StorageClass.CX_SC_Extern => StorageClass.Extern,
+        _ when cursor.kind == CXCursorKind.CXCursor_FunctionTemplate && kind == EntityKind.Function && Words(specifiers).Contains("static") => StorageClass.Static,
         _ => StorageClass.None,
     };
 

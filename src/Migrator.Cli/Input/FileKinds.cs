@@ -36,7 +36,10 @@ public static class FileKinds
     private static readonly FrozenSet<string> TextExtensions =
         new[] { ".cmake", ".cppm", ".ixx" }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static FileKind Of(string path) => ByExtension.GetValueOrDefault(Path.GetExtension(path), FileKind.Other);
+    public static FileKind Of(string path) => IsHidden(path) ? FileKind.Other : ByExtension.GetValueOrDefault(Path.GetExtension(path), FileKind.Other);
+
+    /// <summary>Whether a tool keeps the file in a folder of its own (quilt's <c>.pc</c>, an editor's cache): it is no code of the project.</summary>
+    private static bool IsHidden(string path) => PathNames.Folder(path).Split('/').Any(part => part.StartsWith('.') && part.Length > 1);
 
     /// <summary>Whether the text of the file is read; else it is only copied.</summary>
     public static bool IsRead(string path) =>

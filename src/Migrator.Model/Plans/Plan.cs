@@ -117,6 +117,12 @@ public enum SlotKind
     /// <summary>The module's own namespace in the name of a definition that stands outside of it.</summary>
     OwnQualifier,
 
+    /// <summary>In front of a declaration that files outside the module declare, too: it must not be attached to the module.</summary>
+    GlobalModuleOpen,
+
+    /// <summary>Behind such a declaration, when it needs braces.</summary>
+    GlobalModuleClose,
+
     /// <summary>In front of the name of a specialisation whose namespace is closed around it.</summary>
     ForeignQualifier,
 }
@@ -132,8 +138,9 @@ public sealed record SlotPlan(Span Span, SlotKind Kind, string Argument, string 
 /// <param name="Offset">Offset of its <c>#</c>.</param>
 /// <param name="Fate">Its fate.</param>
 /// <param name="Target">Target from the root when of the tree; else as spelled.</param>
-/// <param name="MacroParts">Include spellings of the macro parts that take its place, in order.</param>
-public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts);
+/// <param name="MacroParts">Include spellings of the macro parts that the unit needs in its place, in order.</param>
+/// <param name="PassedOn">Include spellings of all macro parts that stand for it: what the file's own macro part passes on.</param>
+public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts, ImmutableArray<string> PassedOn);
 
 /// <summary>An import of a unit.</summary>
 /// <param name="Module">cxx20 module; <c>std</c> or <c>std.compat</c> for the standard library; empty for a partition of the same module.</param>

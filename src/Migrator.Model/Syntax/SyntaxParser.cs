@@ -41,6 +41,7 @@ public static class SyntaxParser
             if (token.Kind is TokenKind.Directive or TokenKind.End)
             {
                 var directive = token.Kind == TokenKind.Directive ? Directive.Parse(text, token) : null;
+                if (directive is { Kind: DirectiveKind.Other, Name: "" }) continue; // a null directive: no more than a comment
                 AddRegion(items, text, new Span(regionStart, directive?.Span.Start ?? text.Length), firstCode, lastCode);
                 if (directive is null) break;
                 names.UnionWith(directive.Identifiers);

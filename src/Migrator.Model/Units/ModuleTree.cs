@@ -63,6 +63,9 @@ public sealed record ModuleUnit
     /// <summary>Include of a forwarding header's macro part, as behind <c>#include</c>; empty without one.</summary>
     public string MacroInclude { get; init; } = "";
 
+    /// <summary>Whether the macro part comes before the other includes, whose conditions test its macros.</summary>
+    public bool MacrosFirst { get; init; }
+
     /// <summary>Whether clients need a using-directive for the module's global names (n1964, paper 2.6).</summary>
     public GlobalNames GlobalNames { get; init; }
 

@@ -27,8 +27,9 @@ public static class Cxx20Printer
     {
         var text = Shared.Start(unit);
         Shared.OpenGuard(text, unit);
+        if (unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}").Line();
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
-        if (unit.MacroInclude.Length > 0) text.Line($"#include {unit.MacroInclude}");
+        if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}");
         if (!unit.Imports.IsEmpty) text.Blank();
         foreach (var import in unit.Imports) text.Line($"import {import.Module};");
         return Shared.CloseGuard(text, unit);
@@ -93,6 +94,8 @@ public static class Cxx20Printer
         SlotKind.StaticDropped => "",
         SlotKind.ConstantToInline => "inline ",
         SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
+        SlotKind.GlobalModuleOpen => unit.Abi == AbiMode.Module ? "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : "") : "",
+        SlotKind.GlobalModuleClose => unit.Abi == AbiMode.Module ? " }" : "",
         _ => slot.Legacy,
     };
 }

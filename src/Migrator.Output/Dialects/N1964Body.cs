@@ -16,6 +16,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private EntityAccess? _label = Initial(unit);
     private bool _inGlobalBlock;
     private bool _atStart = unit.Kind != UnitKind.Fragment;
+    private bool _dropped;
     private string _lastComment = "";
 
     /// <summary>Writes all nodes; returns the comment that stood behind the last brace of the module's namespace.</summary>
@@ -58,7 +59,8 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
     private void Append(string spelled)
     {
-        if (_atStart) spelled = spelled.TrimStart('\r', '\n');
+        if (_atStart || (_dropped && text.EndsWithBlankLine)) spelled = spelled.TrimStart('\r', '\n');
+        _dropped &= spelled.Length == 0;
         text.Append(spelled);
         _atStart &= spelled.Length == 0;
     }
@@ -113,6 +115,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         if (open.Role == ScopeRole.Foreign || (open.Role == ScopeRole.Own && open.Inner.Length == 0))
         {
             _ownScopes.Push("");
+            _dropped = true;
             return;
         }
 
@@ -133,6 +136,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
             return;
         }
 
+        _dropped = true;
         var comment = close.Text[1..].TrimEnd();
         var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && comment.Contains(unit.Namespace, StringComparison.Ordinal));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;

@@ -23,6 +23,7 @@ public static class N1964Printer
     {
         var text = Shared.Start(unit);
         Shared.OpenGuard(text, unit);
+        if (unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}").Line();
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
         if (!unit.Imports.IsEmpty) text.Blank();
         foreach (var import in unit.Imports)
@@ -32,7 +33,7 @@ public static class N1964Printer
             if (unit.GlobalNames == GlobalNames.Nested) text.Line($"using namespace {import.Namespace}::{GlobalScope};");
         }
 
-        if (unit.MacroInclude.Length > 0) text.Blank().Line($"#include {unit.MacroInclude}");
+        if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Blank().Line($"#include {unit.MacroInclude}");
         return Shared.CloseGuard(text, unit);
     }
 

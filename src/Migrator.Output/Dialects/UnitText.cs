@@ -9,6 +9,9 @@ internal sealed class UnitText(string newLine)
 
     public bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
 
+    public bool EndsWithBlankLine =>
+        _text.Length > 1 && _text[^1] == '\n' && (_text[^2] == '\n' || (_text.Length > 2 && _text[^2] == '\r' && _text[^3] == '\n'));
+
     public UnitText Append(string text)
     {
         _text.Append(text);

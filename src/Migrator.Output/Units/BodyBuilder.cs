@@ -15,6 +15,8 @@ internal sealed class BodyBuilder
     private readonly bool _isInterface;
     private readonly SortedDictionary<(int Offset, int Order), Event> _events = [];
 
+    private readonly HashSet<int> _closed = [];
+
     private readonly record struct Event(int End, BodyNode Node);
 
     public BodyBuilder(SourceText source, Outline outline, FilePlan plan)
@@ -25,7 +27,7 @@ internal sealed class BodyBuilder
         _isInterface = plan.Fate == FileFate.Partition;
         AddItems();
         foreach (var slot in plan.Slots)
-            _events.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? 3 : 4), new Event(slot.Span.End, new Slot(slot.Kind, source.Slice(slot.Span), slot.Argument)));
+            _events.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? 3 + (int)slot.Kind : int.MaxValue), new Event(slot.Span.End, new Slot(slot.Kind, source.Slice(slot.Span), slot.Argument)));
     }
 
     public ImmutableArray<BodyNode> Build(List<Stretch> stretches)
@@ -60,9 +62,10 @@ internal sealed class BodyBuilder
     private void Cut(Span span, List<BodyNode> nodes)
     {
         var position = span.Start;
-        foreach (var ((offset, _), happening) in _events.SkipWhile(e => e.Key.Offset < span.Start).TakeWhile(e => e.Key.Offset < span.End))
+        foreach (var ((offset, _), happening) in _events.SkipWhile(e => e.Key.Offset < span.Start).TakeWhile(e => e.Key.Offset < span.End || (e.Key.Offset == span.End && IsClosing(e.Value.Node))))
         {
-            if (offset < position || happening.End > span.End) continue;
+            if (offset < position || happening.End > span.End || (offset == span.Start && IsClosing(happening.Node) && !_closed.Add(offset))) continue;
+            if (IsClosing(happening.Node)) _closed.Add(offset);
             Append(nodes, _source.Text[position..offset]);
             nodes.Add(happening.Node);
             position = happening.End;
@@ -70,6 +73,8 @@ internal sealed class BodyBuilder
 
         Append(nodes, _source.Text[position..span.End]);
     }
+
+    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose };
 
     private static void Append(List<BodyNode> nodes, string text)
     {

@@ -69,14 +69,25 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
     {
         var text = source.Text;
         var cut = next is null or TextNode ? trivia.Span.End : Trivia.LastParagraph(text, trivia.Span);
-        var attachedHere = next is not null && next is not TextNode && Belongs(next);
+        var attachedHere = next is not null && next is not TextNode && (comments ? Belongs(next) : BelongsWhole(next));
         var movedAway = next is not null && next is not TextNode && !attachedHere && Leaves(next);
         var span = trivia.Span;
-        if (!comments) span = attachedHere ? new Span(cut, span.End) : new Span(span.Start, span.Start);
+        if (!comments)
+        {
+            if (result.Count > 0 && next is not null && next is not TextNode && Belongs(next) && HasBlankLine(new Span(trivia.Span.Start, cut)))
+                result.Add(new Stretch(new Span(cut, cut), source.NewLine, false));
+            span = attachedHere ? new Span(cut, span.End) : new Span(span.Start, span.Start);
+        }
         else if (movedAway) span = new Span(span.Start, cut);
         if (comments && removed) span = SkipBlankLines(span, result);
         if (!span.IsEmpty) result.Add(new Stretch(span, null, false));
         return removed && span.IsEmpty;
+    }
+
+    private bool HasBlankLine(Span span)
+    {
+        var text = source.Slice(span).Replace("\r", "").Replace(" ", "").Replace("\t", "");
+        return text.StartsWith('\n') || text.Contains("\n\n", StringComparison.Ordinal);
     }
 
     private Span SkipBlankLines(Span span, List<Stretch> result)
@@ -103,6 +114,14 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
         _ => leaf(node).Stays,
     };
 
+    /// <summary>A last branch with nothing left in it goes; an empty first one is needed for the others.</summary>
+    private bool HoldsAnything(Branch branch) =>
+        branch.Nodes.Any(inner => inner is TextNode { IsCode: false } trivia ? keepsComments && trivia.HasComment && branch.Nodes.Length == 1 : Belongs(inner));
+
+    private bool BelongsWhole(Node node) => node is ConditionalNode group
+        ? group.Branches.All(branch => branch.Nodes.All(inner => inner is TextNode { IsCode: false } || BelongsWhole(inner)))
+        : Belongs(node);
+
     /// <summary>Whether a node that does not belong here stands elsewhere with its comments, instead of vanishing.</summary>
     private bool Leaves(Node node) => node switch
     {
@@ -119,8 +138,10 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
             return;
         }
 
-        var whole = !keepsComments && group.Branches.All(branch => branch.Nodes.All(inner => inner is TextNode { IsCode: false } || Belongs(inner)));
-        foreach (var branch in group.Branches)
+        var whole = !keepsComments && BelongsWhole(group);
+        var branches = group.Branches.Length;
+        while (branches > 1 && !HoldsAnything(group.Branches[branches - 1])) branches--;
+        foreach (var branch in group.Branches.Take(branches))
         {
             result.Add(new Stretch(branch.Opening.Span, null, true));
             Project(branch.Nodes, result, keepsComments || whole);

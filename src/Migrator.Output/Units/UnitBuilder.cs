@@ -32,6 +32,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             Guard = syntax.GuardMacro,
             GlobalFragment = Lines(includes) + prelude.ReplaceLineEndings(NewLine),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
+            MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
             Imports = plan.Fate == FileFate.Partition ? [new ImportPlan(plan.Module, "", plan.Namespace, plan.Label, EntityAccess.Public, plan.Path)] : [],
         };
     }
@@ -104,6 +105,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         var decided = plan.Includes[include.Offset];
         if (decided.Fate == IncludeFate.Keep) return Leaf.Here;
+        if (plan.UsesOwnMacroPart && plan.Fate == FileFate.Partition) return Leaf.Gone; // the macro part passes them on
         if (decided.Fate is not (IncludeFate.Import or IncludeFate.Macros) || decided.MacroParts.IsEmpty) return Leaf.Gone;
         return Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}")));
     }
@@ -120,13 +122,21 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.MacroParts.IsEmpty
-            ? Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}"))) : Leaf.Gone,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty
+            ? Leaf.As(string.Concat(decided.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"))) : Leaf.Gone,
         DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
         _ => Leaf.Gone,
     };
 
     private static Leaf ForwardedInclude(Node node) => node is DirectiveNode { Directive.Kind: DirectiveKind.Include } ? Leaf.Here : Leaf.Gone;
+
+    /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
+    private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch
+    {
+        DirectiveNode { Directive.Kind: DirectiveKind.Include } => tested.Overlaps(syntax.Directives.Where(d => plan.MovedMacros.Contains(d.Offset)).Select(d => d.Name)),
+        ConditionalNode group => group.Branches.Any(branch => TestsOwnMacro(branch.Nodes, [.. tested, .. branch.Opening.Identifiers])),
+        _ => false,
+    });
 
     private static string Quoted(string path) => '"' + path[(path.LastIndexOf('/') + 1)..] + '"';
 

@@ -10,12 +10,14 @@ public sealed class EntityIndex
     private readonly Dictionary<string, Declaration[]> _byUsr;
     private readonly Dictionary<string, Reference[]> _uses;
     private readonly Dictionary<string, int> _internalNames;
+    private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     public EntityIndex(Codebase codebase)
     {
         _byFile = codebase.Declarations.GroupBy(d => d.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _byUsr = codebase.Declarations.GroupBy(d => d.Usr, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _uses = codebase.References.GroupBy(r => r.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        foreach (var type in codebase.Declarations.Where(d => d.Kind == EntityKind.Class)) _classes.TryAdd(type.QualifiedName, type.Usr);
         _internalNames = codebase.Declarations
             .Where(IsNamespaceScopeEntity)
             .GroupBy(UniqueName, StringComparer.Ordinal)
@@ -36,6 +38,9 @@ public sealed class EntityIndex
     /// <c>inline</c>, because two inline twins would be merged without a word.
     /// </summary>
     public bool IsUnique(Declaration declaration) => _internalNames.GetValueOrDefault(UniqueName(declaration)) <= 1;
+
+    /// <summary>USR of the class that a member belongs to; null when it is not of the tree.</summary>
+    public string? ClassOf(Declaration member) => _classes.GetValueOrDefault(member.Scope);
 
     /// <summary>Entities at namespace scope: not members, not namespaces, not directives.</summary>
     public static bool IsNamespaceScopeEntity(Declaration declaration) =>

@@ -9,7 +9,9 @@ using Migrator.Planning.Rules;
 namespace Migrator.Planning.Entities;
 
 /// <summary>Decides what becomes of storage classes and qualifiers (paper 3.2, 6.5), and where exactly they stand.</summary>
-public sealed class SpecifierPlanner(PlanContext context)
+/// <param name="context">The facts.</param>
+/// <param name="declaredOutside">Entities of modules that a file outside their module declares, too.</param>
+public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> declaredOutside)
 {
     /// <summary>Slots of a file: sorted, disjoint.</summary>
     /// <param name="file">The file.</param>
@@ -17,7 +19,7 @@ public sealed class SpecifierPlanner(PlanContext context)
     /// <param name="ownNamespace">n1964 module of the file.</param>
     public ImmutableArray<SlotPlan> Of(string file, bool asHeader, string ownNamespace)
     {
-        var slots = new SortedDictionary<int, SlotPlan>();
+        var slots = new SortedDictionary<(int Start, int Order), SlotPlan>();
         var outline = context.Outline(file);
         var seen = new HashSet<int>();
         foreach (var declaration in context.Entities.In(file))
@@ -31,6 +33,7 @@ public sealed class SpecifierPlanner(PlanContext context)
 
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
             seen.Add(item.Span.Start);
+            if (context.Options.Abi == AbiMode.Module) AddGlobalModule(item, declaration, slots);
             if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
                 Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
@@ -43,9 +46,9 @@ public sealed class SpecifierPlanner(PlanContext context)
         return [.. slots.Values];
     }
 
-    private static void Add(SortedDictionary<int, SlotPlan> slots, SlotPlan slot) => slots.TryAdd(slot.Span.Start, slot);
+    private static void Add(SortedDictionary<(int Start, int Order), SlotPlan> slots, SlotPlan slot) => slots.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? (int)slot.Kind : int.MaxValue), slot);
 
-    private void AddStorage(string file, OutlineItem item, Declaration declaration, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    private void AddStorage(string file, OutlineItem item, Declaration declaration, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var facts = FactSet.Of(
             ("storage", declaration.Storage switch { StorageClass.Static => "static", StorageClass.Extern => "extern", _ => "none" }),
@@ -66,7 +69,7 @@ public sealed class SpecifierPlanner(PlanContext context)
         AddAnswer(file, item, declaration.NameOffset, answer, implied, declaration.Kind == EntityKind.Variable, asHeader, slots);
     }
 
-    private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
         var word = FindWord(text, item, nameOffset, out var first);
@@ -121,7 +124,7 @@ public sealed class SpecifierPlanner(PlanContext context)
     }
 
     /// <summary>Text that no translation unit compiled is moved with the rest, so the same storage classes must go.</summary>
-    private void AddInactive(string file, OutlineItem item, bool asHeader, SortedDictionary<int, SlotPlan> slots)
+    private void AddInactive(string file, OutlineItem item, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
         var head = item.Span.Start + text.AsSpan(item.Span.Start, item.Span.Length).IndexOfAny("(={;");
@@ -140,7 +143,7 @@ public sealed class SpecifierPlanner(PlanContext context)
         AddAnswer(file, item, head, answer, isInline, !isFunction, asHeader, slots);
     }
 
-    private void AddImplicitInline(string file, Declaration declaration, SortedDictionary<int, SlotPlan> slots)
+    private void AddImplicitInline(string file, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
         var at = declaration.Extent.Start;
@@ -153,7 +156,22 @@ public sealed class SpecifierPlanner(PlanContext context)
         Add(slots, new SlotPlan(new Span(at, at), SlotKind.ImplicitInline, "", "member-body-to-inline"));
     }
 
-    private void AddOwnQualifier(string file, OutlineItem item, Declaration declaration, string ownNamespace, SortedDictionary<int, SlotPlan> slots)
+    /// <summary>
+    /// A declaration of the same entity outside the module is an error once the entity is attached to the module (F5, F9):
+    /// it stays in the global module, with the definitions of its members.
+    /// </summary>
+    private void AddGlobalModule(OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        const string rule = "keep-declared-outside-global";
+        var entity = declaration.Kind == EntityKind.Member
+            ? context.Entities.ClassOf(declaration) : declaration.Is(DeclarationTraits.Template) ? null : declaration.Usr;
+        if (entity is null || !declaredOutside.Contains(entity) || declaration.Is(DeclarationTraits.ExternC)) return;
+        var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
+        Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), SlotKind.GlobalModuleOpen, braces ? "{" : "", rule));
+        if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, "", rule));
+    }
+
+    private void AddOwnQualifier(string file, OutlineItem item, Declaration declaration, string ownNamespace, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         if (ownNamespace.Length == 0 || item.Scope.Split("::")[0] == ownNamespace) return;
         var head = context.Text(file).Text[item.Span.Start..declaration.NameOffset];

@@ -44,7 +44,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             ("used-from-c", _usedFromC.Contains(file)),
             ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
             ("in-cycle", inCycle.Contains(file)),
-            ("parsed", syntax.Problem is null && outline.Problem is null),
+            ("parsed", syntax.Problem is null && outline.Problem is null && ScopesBalance(outline)),
             ("outline-agrees", agreement != Match.Differs),
             ("macro-namespace", agreement == Match.OtherScope),
             ("varies", isHeader && Varies(file, syntax)),
@@ -75,6 +75,11 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
         roots.Remove("std");
         return roots;
     }
+
+    /// <summary>Whether each scope is opened and closed once: two branches that open the same namespace cannot be told apart.</summary>
+    private static bool ScopesBalance(Outline outline) =>
+        outline.Items.Count(item => item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen)
+        == outline.Items.Count(item => item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose);
 
     private enum Match
     {

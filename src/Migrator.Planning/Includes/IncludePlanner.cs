@@ -30,9 +30,10 @@ public sealed class IncludePlanner(
         var needs = new UnitNeeds(context, macros, fateOf, file);
         var directives = ImmutableSortedDictionary.CreateBuilder<int, IncludePlan>();
         var targets = new List<string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (directive, resolved) in context.Includes.Directives(file))
         {
-            var plan = PlanDirective(file, directive, resolved, needs);
+            var plan = PlanDirective(file, directive, resolved, needs, taken);
             directives.Add(directive.Offset, plan);
             if (plan.Fate == IncludeFate.Import) targets.Add(plan.Target);
         }
@@ -45,7 +46,7 @@ public sealed class IncludePlanner(
             parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std));
     }
 
-    private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs)
+    private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs, HashSet<string> taken)
     {
         var target = resolved is { IsProject: true } ? resolved.Value.Target : "";
         var fate = target.Length > 0 ? fateOf(target) : FileFate.Copy;
@@ -54,7 +55,8 @@ public sealed class IncludePlanner(
             : StandardHeaders.IsC(name) ? "c-std"
             : StandardHeaders.IsCpp(name) ? "std"
             : resolved is null && !directive.IsAngled ? "missing" : "third-party";
-        var suppliers = target.Length > 0 ? parts.StandFor(target).Where(part => part != file && (context.Options.Std == StdMode.Include || parts.Supplies(part, needs.Identifiers))).ToList() : [];
+        var all = target.Length > 0 ? parts.StandFor(target).Where(part => part != file).ToList() : [];
+        var suppliers = all.Where(part => context.Options.Std == StdMode.Include || parts.Supplies(part, needs.Identifiers)).ToList();
         var facts = FactSet.Of(
             ("target", kind),
             ("target-fate", target.Length > 0 ? FateName(fate) : "none"),
@@ -65,7 +67,12 @@ public sealed class IncludePlanner(
             ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
             ("in-unit", fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment));
         var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);
-        return new IncludePlan(directive.Offset, FateOf(answer), target.Length > 0 ? target : name, [.. suppliers.Select(part => Spell(file, directive, target, part))]);
+        return new IncludePlan(
+            directive.Offset,
+            FateOf(answer),
+            target.Length > 0 ? target : name,
+            [.. suppliers.Where(taken.Add).Select(part => Spell(file, directive, target, part))],
+            [.. all.Select(part => Spell(file, directive, target, part))]);
     }
 
     /// <summary>Macro parts and text headers that the unit uses although none of its own includes stands for them (F4 in code and macros).</summary>
