@@ -69,11 +69,10 @@ public static class Planner
         return !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
     }
 
-    /// <summary>Entities of units that a client or a file that stays text declares by hand.</summary>
+    /// <summary>Entities that a client or a file that stays text declares: no unit may attach them to its module.</summary>
     private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf) =>
         [.. context.Codebase.Declarations
             .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && fateOf(d.File) is FileFate.Client or FileFate.Text)
-            .Where(d => context.Entities.Of(d.Usr).Any(other => fateOf(other.File) is FileFate.Partition or FileFate.Implementation))
             .Select(d => d.Usr)];
 
     private static ImmutableArray<ModulePlan> ModulePlans(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)

@@ -128,7 +128,8 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         _ => Leaf.Gone,
     };
 
-    private static Leaf ForwardedInclude(Node node) => node is DirectiveNode { Directive.Kind: DirectiveKind.Include } ? Leaf.Here : Leaf.Gone;
+    private Leaf ForwardedInclude(Node node) =>
+        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes[include.Offset].Fate != IncludeFate.InPlace ? Leaf.Here : Leaf.Gone;
 
     /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
     private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch

@@ -10,7 +10,7 @@ namespace Migrator.Planning.Entities;
 
 /// <summary>Decides what becomes of storage classes and qualifiers (paper 3.2, 6.5), and where exactly they stand.</summary>
 /// <param name="context">The facts.</param>
-/// <param name="declaredOutside">Entities of modules that a file outside their module declares, too.</param>
+/// <param name="declaredOutside">Entities that a file outside any module declares.</param>
 public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> declaredOutside)
 {
     /// <summary>Slots of a file: sorted, disjoint.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Text;
+using Migrator.Planning.Includes;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Planning.Files;
@@ -52,12 +53,22 @@ public sealed class FateDecider(PlanContext context, Func<string, string> module
         foreach (var unit in _answers.Keys.Where(IsUnit).ToList())
         {
             var module = moduleOf(unit);
-            foreach (var text in context.Includes.Closure(unit).Where(IsText).Order(StringComparer.Ordinal))
+            foreach (var text in Reached(unit).Where(IsText).Order(StringComparer.Ordinal))
                 foreach (var header in context.Includes.Closure(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal))
                     changed |= Change(header, "text-closure");
         }
 
         return changed;
+    }
+
+    /// <summary>What a unit includes, and the text headers whose names it uses without including them.</summary>
+    private HashSet<string> Reached(string unit)
+    {
+        var reached = new HashSet<string>(context.Includes.Closure(unit), StringComparer.Ordinal);
+        foreach (var (provider, _) in ImportPlanner.ByUse(context, unit, [unit], header => context.IsHeader(header) && IsText(header)))
+            if (reached.Add(provider))
+                reached.UnionWith(context.Includes.Closure(provider));
+        return reached;
     }
 
     /// <summary>Attached entities must be defined in their module: a source that stays text keeps the headers it implements.</summary>
