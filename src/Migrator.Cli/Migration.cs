@@ -12,6 +12,7 @@ using Migrator.Output.Build;
 using Migrator.Output.Dialects;
 using Migrator.Output.Units;
 using Migrator.Planning;
+using Migrator.Planning.Configuration;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Cli;
@@ -66,17 +67,33 @@ public static partial class Migration
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
     private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
         var rules = Task.Run(() => RuleSet.LoadShipped(), cancellation);
+        var configuration = Configure(options, input);
         var toolchain = Locate();
         var codebase = Parse(toolchain, options, input, progress, cancellation);
         progress("Planning", 0, 1);
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var names = std == StdMode.Import ? toolchain.StdCompatNames() : [];
-        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, names), ProjectName(input)));
+        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, names), configuration, ProjectName(input)));
+    }
+
+    private static ProjectConfiguration Configure(MigrationOptions options, InputTree input)
+    {
+        var own = input.Files.FirstOrDefault(file => file.Path == "cppmod.yml")?.Text;
+        if (options.Config is null && own is null) return ProjectConfiguration.Empty;
+        try
+        {
+            var text = options.Config is null ? Model.Text.SourceText.Decode(own!.Text) : File.ReadAllText(options.Config);
+            return ProjectConfiguration.Read(options.Config ?? "cppmod.yml", text, [.. input.Files.Select(file => file.Path)]);
+        }
+        catch (RuleException error)
+        {
+            throw new UserErrorException(ExitCode.BadConfiguration, error.Message);
+        }
     }
 
     private static ClangToolchain Locate() =>

@@ -3,6 +3,7 @@ using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
+using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Graph;
 using Migrator.Planning.Rules;
@@ -15,8 +16,9 @@ public sealed class PlanContext
     private readonly List<Decision> _decisions = [];
     private readonly List<Finding> _findings = [];
 
-    public PlanContext(Codebase codebase, RuleSet rules, PlanOptions options)
+    public PlanContext(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration)
     {
+        Configuration = configuration;
         Codebase = codebase;
         Rules = rules;
         Options = options;
@@ -31,6 +33,8 @@ public sealed class PlanContext
     public RuleSet Rules { get; }
 
     public PlanOptions Options { get; }
+
+    public ProjectConfiguration Configuration { get; }
 
     public ImmutableSortedDictionary<string, InputFile> Files { get; }
 

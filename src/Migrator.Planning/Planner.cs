@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
+using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Files;
 using Migrator.Planning.Graph;
@@ -17,10 +18,11 @@ public static class Planner
     /// <param name="codebase">The facts.</param>
     /// <param name="rules">The rules in force.</param>
     /// <param name="options">What the user chose.</param>
+    /// <param name="configuration">What the project says about itself.</param>
     /// <param name="projectName">Name for a library that has neither namespace nor target.</param>
-    public static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, string projectName)
+    public static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration, string projectName)
     {
-        var context = new PlanContext(codebase, rules, options);
+        var context = new PlanContext(codebase, rules, options, configuration);
         var macros = new MacroAnalysis(context);
         var cycles = Cycles(context);
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Migrator.Model.Facts;
 using Migrator.Model.Text;
 
@@ -28,7 +29,7 @@ public enum AbiMode
 /// <param name="Std">How the standard library is reached.</param>
 /// <param name="Abi">To which module entities are attached.</param>
 /// <param name="StdNames">Global names that <c>std.compat</c> exports, from the toolchain's own module source; empty when there is none.</param>
-public sealed record PlanOptions(StdMode Std, AbiMode Abi, ImmutableHashSet<string> StdNames);
+public sealed record PlanOptions(StdMode Std, AbiMode Abi, [property: JsonIgnore] ImmutableHashSet<string> StdNames);
 
 /// <summary>What becomes of a file.</summary>
 public enum FileFate

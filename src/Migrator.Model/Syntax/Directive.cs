@@ -25,14 +25,14 @@ public enum DirectiveKind
 /// <param name="Offset">Offset of the <c>#</c>.</param>
 /// <param name="Name">Macro of a define, undef, ifdef or ifndef; spelling of an include with its delimiters; word behind <c>#pragma</c> or of an unknown directive.</param>
 /// <param name="Identifiers">Identifiers in its condition, macro body or macro-expanded include, distinct, in order of appearance.</param>
-/// <param name="Parameters">Parameters of a function-like macro; default when it is none.</param>
+/// <param name="Parameters">Parameters of a function-like macro; null when it is none.</param>
 public sealed record Directive(
     DirectiveKind Kind,
     Span Span,
     int Offset,
     string Name,
     ImmutableArray<string> Identifiers,
-    ImmutableArray<string> Parameters)
+    ImmutableArray<string>? Parameters)
 {
     public bool IsConditional => Kind <= DirectiveKind.Endif;
 
@@ -67,7 +67,7 @@ public sealed record Directive(
         };
         var name = keyword;
         var identifiers = new List<string>();
-        ImmutableArray<string> parameters = default;
+        ImmutableArray<string>? parameters = null;
         switch (kind)
         {
             case DirectiveKind.Include:
@@ -104,13 +104,13 @@ public sealed record Directive(
         return parameters.ToImmutable();
     }
 
-    private static void CollectIdentifiers(string text, Tokenizer body, ImmutableArray<string> parameters, List<string> identifiers)
+    private static void CollectIdentifiers(string text, Tokenizer body, ImmutableArray<string>? parameters, List<string> identifiers)
     {
         for (var token = body.Next(); token.Kind != TokenKind.End; token = body.Next())
         {
             if (token.Kind != TokenKind.Identifier) continue;
             var name = text[token.Start..token.End];
-            if (name != "defined" && !identifiers.Contains(name) && (parameters.IsDefault || !parameters.Contains(name)))
+            if (name != "defined" && !identifiers.Contains(name) && parameters?.Contains(name) != true)
                 identifiers.Add(name);
         }
     }

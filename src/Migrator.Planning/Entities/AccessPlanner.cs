@@ -92,6 +92,8 @@ public sealed class AccessPlanner
     private HashSet<string> PublicHeaders()
     {
         var headers = _context.Codebase.Syntax.Keys.Where(_context.IsHeader).ToList();
+        if (!_context.Configuration.PublicHeaders.IsEmpty)
+            return headers.Where(header => _context.Configuration.PublicHeaders.Any(glob => glob.Matches(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header))).ToHashSet(StringComparer.Ordinal);
         var hasPublicFolder = headers.Where(InIncludeFolder).Select(_moduleOf).ToHashSet(StringComparer.Ordinal);
         return headers
             .Where(header => InIncludeFolder(header) || !hasPublicFolder.Contains(_moduleOf(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header)))

@@ -59,7 +59,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             ("has-module", hasModule),
             ("text-closure", false),
             ("defines-for-text", false),
-            ("configured-text", false));
+            ("configured-text", context.Configuration.StaysText(file)));
     }
 
     /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted.</summary>

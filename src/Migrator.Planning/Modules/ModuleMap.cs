@@ -23,9 +23,12 @@ public sealed class ModuleMap
     {
         _context = context;
         _objectMacros = PartitionNames.ObjectLikeMacros(context.Codebase.Syntax.Values);
-        var sources = members.Where(file => context.Files[file].Kind == FileKind.Source).ToList();
+        foreach (var file in members)
+            if (context.Configuration.ModuleOf(file) is { } named)
+                _groupOf[file] = "named:" + named;
+        var sources = members.Where(file => !_groupOf.ContainsKey(file) && context.Files[file].Kind == FileKind.Source).ToList();
         foreach (var source in sources) _groupOf[source] = GroupOfSource(source);
-        var headers = members.Where(file => context.Files[file].Kind != FileKind.Source).ToList();
+        var headers = members.Where(file => !_groupOf.ContainsKey(file) && context.Files[file].Kind != FileKind.Source).ToList();
         foreach (var header in headers)
             if (GroupByDefinitions(header) is { } group)
                 _groupOf[header] = group;
@@ -102,7 +105,7 @@ public sealed class ModuleMap
             var root = group.Select(MainRoot).Where(name => name.Length > 0)
                 .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
                 .FirstOrDefault()?.Key ?? "";
-            var single = group.Key.StartsWith("target:", StringComparison.Ordinal) && !group.Key.Contains(';') ? group.Key["target:".Length..] : "";
+            var single = group.Key.StartsWith("named:", StringComparison.Ordinal) ? group.Key["named:".Length..] : group.Key.StartsWith("target:", StringComparison.Ordinal) && !group.Key.Contains(';') ? group.Key["target:".Length..] : "";
             var name = PartitionNames.Map(single.Length > 0 ? single : root.Length > 0 ? root : projectName, _objectMacros);
             foreach (var file in group)
             {

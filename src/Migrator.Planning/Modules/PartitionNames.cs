@@ -102,7 +102,7 @@ public static class PartitionNames
     /// <summary>Object-like macros that any file of the tree defines.</summary>
     public static HashSet<string> ObjectLikeMacros(IEnumerable<FileSyntax> files) =>
         files.SelectMany(file => file.Directives)
-            .Where(directive => directive.Kind == DirectiveKind.Define && directive.Parameters.IsDefault)
+            .Where(directive => directive.Kind == DirectiveKind.Define && directive.Parameters is null)
             .Select(directive => directive.Name)
             .ToHashSet(StringComparer.Ordinal);
 }
