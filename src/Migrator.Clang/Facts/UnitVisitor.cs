@@ -130,7 +130,7 @@ internal sealed unsafe class UnitVisitor
             return CXChildVisitResult.CXChildVisit_Continue;
         }
 
-        if (_context.InClass && (_context.Traits & DeclarationTraits.Friend) != 0) OnTarget(cursor, file, ReferenceKind.Explicit);
+        if (_context.InClass && IsFriend) OnTarget(cursor, file, ReferenceKind.Ambiguous);
         VisitChildren(cursor, _context with { InEntity = true });
         return CXChildVisitResult.CXChildVisit_Continue;
     }
@@ -172,6 +172,13 @@ internal sealed unsafe class UnitVisitor
     private void OnUse(CXCursor cursor, FileEntry file)
     {
         if (cursor.kind == CXCursorKind.CXCursor_NamespaceRef) return;
+        if (IsFriend && !_context.InEntity && cursor.kind == CXCursorKind.CXCursor_TypeRef)
+        {
+            // A friend declaration declares: it needs nothing of the file that defines the friend.
+            OnTarget(clang.getCursorReferenced(cursor), file, ReferenceKind.Ambiguous);
+            return;
+        }
+
         if (cursor.kind == CXCursorKind.CXCursor_OverloadedDeclRef)
         {
             var count = clang.getNumOverloadedDecls(cursor);
@@ -191,6 +198,8 @@ internal sealed unsafe class UnitVisitor
         if (entity.Usr.Length > 0) References.Add(new Reference(file.Path, entity.Usr, kind, _context.InBody));
         else if (entity.SystemName.Length > 0) SystemUses.Add(new SystemUse(file.Path, entity.SystemName, entity.Header));
     }
+
+    private bool IsFriend => (_context.Traits & DeclarationTraits.Friend) != 0;
 
     private void OnMacro(CXCursor cursor, FileEntry file)
     {
