@@ -52,11 +52,7 @@ public static class CodebaseBuilder
         var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
         var results = new TranslationUnitFacts[input.Commands.Length];
         var sessions = Sessions(input.Commands);
-        var headers = new Dictionary<string, Lazy<string?>>(StringComparer.Ordinal);
-        foreach (var session in sessions)
-            headers.TryAdd(session.Key, new Lazy<string?>(() => PrecompiledHeader.Make(
-                toolchain, input.Commands[session.Units[0]], sessions.Where(s => s.Key == session.Key).Sum(s => s.Units.Length), syntax.Values, folder)));
-
+        var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
         Parallel.ForEach(sessions, options, session =>
@@ -65,7 +61,7 @@ public static class CodebaseBuilder
             foreach (var unit in session.Units)
             {
                 cancellation.ThrowIfCancellationRequested();
-                results[unit] = parser.Parse(input.Commands[unit], headers[session.Key].Value);
+                results[unit] = parser.Parse(input.Commands[unit], headers[unit]?.Path);
                 progress?.Invoke(Interlocked.Increment(ref done));
             }
         });

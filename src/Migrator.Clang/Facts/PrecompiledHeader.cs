@@ -8,41 +8,73 @@ using Migrator.Model.Syntax;
 namespace Migrator.Clang.Facts;
 
 /// <summary>
-/// Precompiles the C++ standard headers that a set of units includes, once for each set of flags. Parsing them is most
-/// of the cost of a unit; the facts stay the same, because the include directives are still seen.
+/// Precompiles the C++ standard headers that units share, once for all commands that see the same standard library.
+/// Parsing them is most of the cost of a unit; the facts stay the same, because the include directives are still seen.
+/// Whether it pays is read off the input alone, so that every run decides alike.
 /// </summary>
-internal static unsafe class PrecompiledHeader
+internal sealed unsafe class PrecompiledHeader
 {
-    /// <summary>Fewer units than this do not earn back what precompiling costs (1.5 s with libc++, 0.7 s with libstdc++).</summary>
-    public const int WorthwhileUnits = 5;
+    /// <summary>
+    /// Fewer units than this that include standard headers do not earn back what precompiling costs: a parse of the
+    /// headers and half of one more to write and read it.
+    /// </summary>
+    private const int WorthwhileUnits = 3;
 
     /// <summary>Macros that steer system headers: where one is defined in a file, precompiled headers would not see it.</summary>
     private static readonly string[] Steering = ["_GNU_SOURCE", "_POSIX_", "_XOPEN_", "_FILE_OFFSET", "_LIBCPP_", "_GLIBCXX_", "__STDC_", "__USE_", "_BSD_", "_DEFAULT_SOURCE", "NDEBUG", "_REENTRANT"];
 
-    /// <summary>Makes the header in <paramref name="folder"/>; null when it does not pay or cannot be made.</summary>
-    public static string? Make(ClangToolchain toolchain, CompileCommand command, int units, IEnumerable<FileSyntax> files, string folder)
-    {
-        if (units < WorthwhileUnits) return null;
-        var directives = files.SelectMany(file => file.Directives).ToList();
-        if (directives.Any(Steers)) return null;
-        string[] headers = [.. directives.Where(d => d.IsAngled && StandardHeaders.IsCpp(d.IncludePath)).Select(d => d.IncludePath).Distinct().Order(StringComparer.Ordinal)];
-        if (headers.Length == 0) return null;
+    private readonly ClangToolchain _toolchain;
+    private readonly CompileCommand _command;
+    private readonly string _text;
+    private readonly string _folder;
+    private readonly Lazy<string?> _path;
 
-        var text = string.Concat(headers.Select(header => $"#if __has_include(<{header}>)\n#include <{header}>\n#endif\n"));
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text + string.Join('\0', command.Arguments))))[..16];
-        var source = Path.Combine(folder, key + ".hpp");
-        var output = Path.Combine(folder, key + ".pch");
-        File.WriteAllText(source, text);
-        return Save(toolchain, command, source, output) ? output : null;
+    private PrecompiledHeader(ClangToolchain toolchain, CompileCommand command, IEnumerable<string> headers, string folder)
+    {
+        _toolchain = toolchain;
+        _command = command;
+        _text = string.Concat(headers.Select(header => $"#if __has_include(<{header}>)\n#include <{header}>\n#endif\n"));
+        _folder = folder;
+        _path = new Lazy<string?>(Make);
     }
 
-    private static bool Steers(Directive directive) =>
-        directive.Kind is DirectiveKind.Define or DirectiveKind.Undef
-        && Steering.Any(prefix => directive.Name.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>The file, made by whoever asks first; null when it cannot be made.</summary>
+    public string? Path => _path.Value;
 
-    private static bool Save(ClangToolchain toolchain, CompileCommand command, string source, string output)
+    /// <summary>The precompiled header of each unit; null where none pays.</summary>
+    public static PrecompiledHeader?[] Choose(ClangToolchain toolchain, InputTree input, IReadOnlyDictionary<string, FileSyntax> files, string folder)
     {
-        using var arguments = new NativeArguments(UnitParser.Arguments(toolchain, command, "c++-header"));
+        var chosen = new PrecompiledHeader?[input.Commands.Length];
+        if (files.Values.SelectMany(file => file.Directives).Any(Steers)) return chosen;
+        var reach = new StandardReach(files);
+        var view = new StandardView();
+        var units = Enumerable.Range(0, input.Commands.Length)
+            .Select(unit => (Unit: unit, Headers: reach.Of(input.Commands[unit].File), View: view.Of(input.Commands[unit], input.Root)))
+            .Where(unit => unit.View is not null && unit.Headers.Count > 0 && !UnitParser.IsC(input.Commands[unit.Unit]));
+        foreach (var group in units.GroupBy(unit => unit.View!.Directory + '\0' + string.Join('\0', unit.View.Arguments), StringComparer.Ordinal))
+        {
+            var shared = group.SelectMany(unit => unit.Headers).GroupBy(header => header, StringComparer.Ordinal)
+                .Where(users => users.Count() > 1).Select(users => users.Key).Order(StringComparer.Ordinal).ToList();
+            if (shared.Count == 0 || group.Count() < WorthwhileUnits) continue;
+            var header = new PrecompiledHeader(toolchain, group.First().View!, shared, folder);
+            foreach (var unit in group) chosen[unit.Unit] = header;
+        }
+
+        return chosen;
+    }
+
+    private string? Make()
+    {
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_text + string.Join('\0', _command.Arguments))))[..16];
+        var source = System.IO.Path.Combine(_folder, key + ".hpp");
+        var output = System.IO.Path.Combine(_folder, key + ".pch");
+        File.WriteAllText(source, _text);
+        return Save(source, output) ? output : null;
+    }
+
+    private bool Save(string source, string output)
+    {
+        using var arguments = new NativeArguments(UnitParser.Arguments(_toolchain, _command, "c++-header"));
         using var paths = new NativeArguments([source, output]);
         var index = CXIndex.Create();
         CXTranslationUnitImpl* unit = null;
@@ -55,4 +87,8 @@ internal static unsafe class PrecompiledHeader
         index.Dispose();
         return saved;
     }
+
+    private static bool Steers(Directive directive) =>
+        directive.Kind is DirectiveKind.Define or DirectiveKind.Undef
+        && Steering.Any(prefix => directive.Name.StartsWith(prefix, StringComparison.Ordinal));
 }

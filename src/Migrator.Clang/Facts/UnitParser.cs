@@ -36,9 +36,8 @@ internal sealed unsafe class UnitParser : IDisposable
     public TranslationUnitFacts Parse(CompileCommand command, string? precompiledHeader)
     {
         var source = Path.Combine(_root, command.File);
-        var language = command.Arguments.IndexOf("-x");
-        var isC = language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
-        var unit = Open(command, source, isC ? null : precompiledHeader, out var code);
+        var isC = IsC(command);
+        var unit = Open(command, source, precompiledHeader, out var code);
         if (unit is null && precompiledHeader is not null) unit = Open(command, source, null, out code);
         if (unit is null) return Failed(command, isC, code);
         try
@@ -57,13 +56,21 @@ internal sealed unsafe class UnitParser : IDisposable
         _index.Dispose();
     }
 
+    /// <summary>Whether a command compiles its file as C.</summary>
+    public static bool IsC(CompileCommand command)
+    {
+        var language = command.Arguments.IndexOf("-x");
+        return language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
+    }
+
     /// <summary>The argument vector of a unit, without its source.</summary>
     public static List<string> Arguments(ClangToolchain toolchain, CompileCommand command, string? language)
     {
         var arguments = new List<string> { toolchain.DriverPath };
         if (language is not null) arguments.Add("-x" + language);
         arguments.AddRange(command.Arguments);
-        arguments.AddRange(["-resource-dir", toolchain.ResourceDir, "-working-directory", command.Directory, "-fsyntax-only"]);
+        // Past the driver, which would change the working directory of this process.
+        arguments.AddRange(["-resource-dir", toolchain.ResourceDir, "-Xclang", "-working-directory", "-Xclang", command.Directory, "-fsyntax-only"]);
         return arguments;
     }
 
