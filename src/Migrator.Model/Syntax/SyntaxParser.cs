@@ -138,11 +138,11 @@ public static class SyntaxParser
         {
             if (nodes[first] is ConditionalNode group && last == first + 1 && GuardOf(group) is { } define)
             {
-                var inside = group.Branches[0].Nodes.Where(node => node != define).ToImmutableArray();
+                var inside = group.Branches[0].Nodes.Where(node => node != define && !IsPragmaOnce(node)).ToImmutableArray();
                 return new FileSyntax(GuardKind.Macro, define.Directive.Name, leading, inside, new Span(group.Span.End, text.Length), identifiers, null);
             }
 
-            var once = nodes.OfType<DirectiveNode>().FirstOrDefault(node => node.Directive is { Kind: DirectiveKind.Pragma, Name: "once" });
+            var once = nodes.FirstOrDefault(IsPragmaOnce);
             if (once is not null)
             {
                 var rest = nodes.Where((node, i) => i >= first && node != once).ToImmutableArray();
@@ -152,6 +152,8 @@ public static class SyntaxParser
 
         return new FileSyntax(GuardKind.None, "", leading, nodes[first..], end, identifiers, problem);
     }
+
+    private static bool IsPragmaOnce(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } };
 
     private static bool IsTrivia(Node node) => node is TextNode { IsCode: false };
 

@@ -78,6 +78,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     private Leaf HeaderBody(Node node) => node switch
     {
         TextNode => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset].Fate == IncludeFate.InPlace ? Leaf.Here : Leaf.Elsewhere,
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,
         _ => Leaf.Here,
@@ -124,6 +125,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty
             ? Leaf.As(string.Concat(decided.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"))) : Leaf.Gone,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
         DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
         _ => Leaf.Gone,
     };

@@ -6,7 +6,7 @@ public static class ClientFolders
     private static readonly string[] Names =
     [
         "test", "tests", "testing", "unittest", "unittests", "gtest", "example", "examples", "sample", "samples", "demo", "demos",
-        "benchmark", "benchmarks", "bench", "fuzz", "fuzzing", "fuzzer", "contrib",
+        "benchmark", "benchmarks", "bench", "fuzz", "fuzzing", "fuzzer",
     ];
 
     private static readonly string[] Vendored = ["third_party", "third-party", "thirdparty", "3rdparty", "external", "externals", "vendor", "vendored", "deps"];

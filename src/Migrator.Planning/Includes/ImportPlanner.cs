@@ -43,7 +43,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         {
             var declarations = context.Entities.Of(use.Usr);
             if (declarations.Any(d => members.Contains(d.File) && !d.Is(DeclarationTraits.Qualified) && !d.Is(DeclarationTraits.Friend))) continue;
-            var candidates = declarations.Where(d => !d.Is(DeclarationTraits.Friend) && canProvide(d.File) && !members.Contains(d.File)).ToList();
+            var candidates = declarations.Where(d => !d.Is(DeclarationTraits.Friend) && canProvide(d.File) && !members.Contains(d.File) && !ComesLater(context, file, d)).ToList();
             if (candidates.Count == 0 || candidates.Any(d => reached.Contains(d.File) && (d.IsDefinition || !candidates.Any(other => other.IsDefinition)))) continue;
             var provider = candidates.OrderByDescending(d => d.IsDefinition).ThenBy(d => d.File, StringComparer.Ordinal).First();
             providers.TryAdd(provider.File, provider.QualifiedName);
@@ -51,6 +51,15 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
 
         return providers.Select(entry => (entry.Key, entry.Value));
     }
+
+    /// <summary>
+    /// Whether the provider includes the file in front of the declaration: then no translation unit has seen it when it reads
+    /// the file, and a forward declaration is all that the file has ever needed.
+    /// </summary>
+    private static bool ComesLater(PlanContext context, string file, Declaration declaration) =>
+        context.Includes.Closure(declaration.File).Contains(file)
+        && context.Includes.Directives(declaration.File).Any(include => include.Directive.Offset < declaration.Extent.Start
+            && include.Target is { IsProject: true } target && (target.Target == file || context.Includes.Closure(target.Target).Contains(file)));
 
     private IEnumerable<(string Provider, string Use)> ByUse(string file, IReadOnlyCollection<string> members)
     {
