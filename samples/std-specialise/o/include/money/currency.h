@@ -1,5 +1,0 @@
-#pragma once
-
-#include <ostream>
-
-import money;

@@ -1,8 +1,0 @@
-#pragma once
-
-#include <string>
-#include <vector>
-
-#include "money/amount.h"
-
-import money;
