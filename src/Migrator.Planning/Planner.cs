@@ -40,7 +40,7 @@ public static class Planner
             context, macros, parts, modules, names, FateOf,
             new IncludePlanner(context, macros, parts, imports, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context, DeclaredOutside(context, FateOf)));
+            new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)));
         var plans = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         foreach (var cycle in cycles)
             context.Report("keep-cyclic-headers", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");
@@ -71,11 +71,14 @@ public static class Planner
         return !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
     }
 
-    /// <summary>Entities that a client or a file that stays text declares: no unit may attach them to its module.</summary>
-    private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf) =>
+    /// <summary>Entities that a client, a file that stays text or two modules declare: no unit may attach them to its module.</summary>
+    private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf, Func<string, string> moduleOf) =>
         [.. context.Codebase.Declarations
-            .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && fateOf(d.File) is FileFate.Client or FileFate.Text)
-            .Select(d => d.Usr)];
+            .Where(d => fateOf(d.File) is FileFate.Client or FileFate.Text)
+            .Select(d => d.Kind == EntityKind.Member && !d.Is(DeclarationTraits.ImplicitInline) ? context.Entities.ClassOf(d) : EntityIndex.IsNamespaceScopeEntity(d) ? d.Usr : null)
+            .OfType<string>(),
+            .. context.Codebase.Declarations.Where(EntityIndex.IsNamespaceScopeEntity).GroupBy(d => d.Usr, StringComparer.Ordinal)
+            .Where(group => group.Select(d => moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key)];
 
     private static ImmutableArray<ModulePlan> ModulePlans(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
     {

@@ -96,10 +96,18 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
 
     private static bool IsConst(CXType type)
     {
+        // The canonical type of an array carries the qualifiers of its elements.
         type = clang.getCanonicalType(type);
+        var isConst = clang.isConstQualifiedType(type) != 0;
+        var isVolatile = clang.isVolatileQualifiedType(type) != 0;
         while (type.kind is CXTypeKind.CXType_ConstantArray or CXTypeKind.CXType_IncompleteArray or CXTypeKind.CXType_DependentSizedArray)
+        {
             type = clang.getArrayElementType(type);
-        return clang.isConstQualifiedType(type) != 0 && clang.isVolatileQualifiedType(type) == 0;
+            isConst |= clang.isConstQualifiedType(type) != 0;
+            isVolatile |= clang.isVolatileQualifiedType(type) != 0;
+        }
+
+        return isConst && !isVolatile;
     }
 
     private static bool IsFromMacro(CXCursor cursor)

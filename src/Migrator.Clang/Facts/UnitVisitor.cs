@@ -14,6 +14,7 @@ internal sealed unsafe class UnitVisitor
     private readonly EntityTable _entities;
     private readonly DeclarationReader _declarations;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
+    private readonly InitialiserReader _initialisers;
     private Context _context;
     private ExceptionDispatchInfo? _failure;
 
@@ -22,6 +23,7 @@ internal sealed unsafe class UnitVisitor
         _files = files;
         _texts = texts;
         _entities = new EntityTable(files);
+        _initialisers = new InitialiserReader(files, texts);
         _declarations = new DeclarationReader(files, texts);
     }
 
@@ -155,6 +157,8 @@ internal sealed unsafe class UnitVisitor
         }
 
         if (_declarations.Read(cursor, scope, traits, file) is not { } declaration) return;
+        if (declaration is { Kind: EntityKind.Variable, Linkage: Linkage.Internal } && !declaration.Is(DeclarationTraits.Constexpr) && _initialisers.KeepsState(cursor))
+            declaration = declaration with { Traits = declaration.Traits | DeclarationTraits.KeepsState };
         Declarations.Add(kind == EntityKind.Member ? declaration with { Kind = EntityKind.Member } : declaration);
     }
 

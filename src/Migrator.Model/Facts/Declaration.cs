@@ -57,6 +57,8 @@ public enum DeclarationTraits
     ThreadLocal = 1 << 11,
     /// <summary>Lexically outside the namespace it belongs to: a qualified definition.</summary>
     Qualified = 1 << 12,
+    /// <summary>A variable whose initialiser runs code of the tree or keeps state: one for each unit, or one for the program, is not the same.</summary>
+    KeepsState = 1 << 13,
 }
 
 /// <summary>One declaration at namespace scope, or a member defined there or inline in its class.</summary>

@@ -121,6 +121,9 @@ public enum SlotKind
     /// <summary>In front of a declaration that files outside the module declare, too: it must not be attached to the module.</summary>
     GlobalModuleOpen,
 
+    /// <summary>In front of a definition that inherits C linkage from a declaration elsewhere.</summary>
+    CLinkageOpen,
+
     /// <summary>Behind such a declaration, when it needs braces.</summary>
     GlobalModuleClose,
 

@@ -94,8 +94,9 @@ public static class Cxx20Printer
         SlotKind.StaticDropped => "",
         SlotKind.ConstantToInline => "inline ",
         SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
-        SlotKind.GlobalModuleOpen => unit.Abi == AbiMode.Module ? "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : "") : "",
-        SlotKind.GlobalModuleClose => unit.Abi == AbiMode.Module ? " }" : "",
+        SlotKind.GlobalModuleOpen => "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : ""),
+        SlotKind.CLinkageOpen => "extern \"C\" " + (slot.Argument.Length > 0 ? "{ " : ""),
+        SlotKind.GlobalModuleClose => " }",
         _ => slot.Legacy,
     };
 }

@@ -55,12 +55,18 @@ public static class TreeBuilder
     };
 
     /// <summary>
-    /// With <c>--std include</c>, text of a standard header behind an import of a unit that includes the same header is
-    /// an error of today's compilers: forwarding headers bring first what the files outside any module include later.
+    /// Text of a standard header behind an import of a unit whose global fragment holds the same text is an error of today's
+    /// compilers: forwarding headers bring first what the files outside any module include later.
     /// </summary>
+    /// <summary>Whether a unit's global fragment holds more than C headers: then standard headers may come with it.</summary>
+    private static bool KeepsText(FilePlan file) =>
+        file.Fate is FileFate.Partition or FileFate.Implementation
+        && (file.Includes.Values.Any(include => include.Fate == IncludeFate.Keep && !StandardHeaders.IsC(include.Target))
+            || file.AddedIncludes.Any(spelling => !StandardHeaders.IsC(spelling[1..^1]) && !spelling.EndsWith(".macros.h\"", StringComparison.Ordinal)));
+
     private static string Prelude(Codebase codebase, Plan plan)
     {
-        if (plan.Options.Std != StdMode.Include) return "";
+        if (plan.Options.Std != StdMode.Include && !plan.Files.Values.Any(KeepsText)) return "";
         var headers = plan.Files.Values.Where(file => file.Fate is FileFate.Client or FileFate.Text && codebase.Syntax.ContainsKey(file.Path))
             .SelectMany(file => codebase.Syntax[file.Path].Directives)
             .Where(directive => directive.Kind == DirectiveKind.Include && directive.IsAngled && StandardHeaders.IsCpp(directive.IncludePath))

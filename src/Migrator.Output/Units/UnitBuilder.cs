@@ -136,7 +136,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
     private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch
     {
-        DirectiveNode { Directive.Kind: DirectiveKind.Include } => tested.Overlaps(syntax.Directives.Where(d => plan.MovedMacros.Contains(d.Offset)).Select(d => d.Name)),
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => tested.Concat(include.Identifiers).Intersect(syntax.Directives.Where(d => plan.MovedMacros.Contains(d.Offset)).Select(d => d.Name)).Any(),
         ConditionalNode group => group.Branches.Any(branch => TestsOwnMacro(branch.Nodes, [.. tested, .. branch.Opening.Identifiers])),
         _ => false,
     });

@@ -33,7 +33,8 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
 
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
             seen.Add(item.Span.Start);
-            if (context.Options.Abi == AbiMode.Module) AddGlobalModule(item, declaration, slots);
+            if (InheritsCLinkage(declaration)) AddLinkage(item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
+            else if (context.Options.Abi == AbiMode.Module) AddGlobalModule(item, declaration, slots);
             if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
                 Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
@@ -162,14 +163,23 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
     /// </summary>
     private void AddGlobalModule(OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        const string rule = "keep-declared-outside-global";
-        var entity = declaration.Kind == EntityKind.Member
-            ? context.Entities.ClassOf(declaration) : declaration.Is(DeclarationTraits.Template) ? null : declaration.Usr;
+        var entity = declaration.Kind == EntityKind.Member ? context.Entities.ClassOf(declaration) : declaration.Usr;
         if (entity is null || !declaredOutside.Contains(entity) || declaration.Is(DeclarationTraits.ExternC)) return;
+        AddLinkage(item, declaration, SlotKind.GlobalModuleOpen, "keep-declared-outside-global", slots);
+    }
+
+    /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition.</summary>
+    private static void AddLinkage(OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
         var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
-        Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), SlotKind.GlobalModuleOpen, braces ? "{" : "", rule));
+        Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
         if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, "", rule));
     }
+
+    /// <summary>A definition that says nothing has the language linkage of its first declaration; inside another specification it must say so.</summary>
+    private bool InheritsCLinkage(Declaration declaration) =>
+        declaration.Kind is EntityKind.Function or EntityKind.Variable && !declaration.Is(DeclarationTraits.ExternC)
+        && context.Entities.Of(declaration.Usr).Any(other => other.Is(DeclarationTraits.ExternC));
 
     private void AddOwnQualifier(string file, OutlineItem item, Declaration declaration, string ownNamespace, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {

@@ -27,7 +27,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
         var syntax = context.Syntax(file);
         var outline = context.Outline(file);
         var declarations = context.Entities.In(file);
-        var agreement = Agreement(outline, declarations);
+        var agreement = Agreement(file, outline, declarations);
         var isHeader = input.Kind == FileKind.Header;
         return FactSet.Of(
             ("kind", input.Kind switch { FileKind.Header => "header", FileKind.Source => "source", FileKind.CSource => "c-source", FileKind.Fragment => "fragment", _ => "other" }),
@@ -88,7 +88,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
         Differs,
     }
 
-    private static Match Agreement(Outline outline, IReadOnlyList<Declaration> declarations)
+    private Match Agreement(string file, Outline outline, IReadOnlyList<Declaration> declarations)
     {
         var match = Match.Agrees;
         foreach (var declaration in declarations.Where(EntityIndex.IsNamespaceScopeEntity))
@@ -96,11 +96,16 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             var item = outline.DeclarationAt(declaration.NameOffset);
             if (item is null) return Match.Differs;
             if (declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
+            if (declaration.Storage == StorageClass.Static && !Says(file, new Span(item.Span.Start, declaration.NameOffset), "static")) return Match.Differs;
             if (!declaration.Is(DeclarationTraits.Qualified) && item.Scope != declaration.Scope) match = Match.OtherScope;
         }
 
         return match;
     }
+
+    /// <summary>A keyword that comes out of a macro cannot be edited.</summary>
+    private bool Says(string file, Span span, string word) =>
+        !span.IsEmpty && context.Text(file).Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal);
 
     private bool DefinesMain(string file, Outline outline, IReadOnlyList<Declaration> declarations)
     {
@@ -204,7 +209,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
     private bool IsMutableInternal(string file, Outline outline, Declaration declaration)
     {
         if (declaration.Linkage != Linkage.Internal || !EntityIndex.IsNamespaceScopeEntity(declaration)) return false;
-        if (declaration.Kind == EntityKind.Variable) return !declaration.Is(DeclarationTraits.ConstQualified);
+        if (declaration.Kind == EntityKind.Variable) return !declaration.Is(DeclarationTraits.ConstQualified) || declaration.Is(DeclarationTraits.KeepsState);
         if (declaration.Kind != EntityKind.Function || outline.DeclarationAt(declaration.NameOffset) is not { } item) return false;
         var text = context.Text(file).Text;
         var body = text.IndexOf('{', declaration.NameOffset, item.Span.End - declaration.NameOffset);

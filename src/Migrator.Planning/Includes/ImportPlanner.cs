@@ -66,7 +66,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         foreach (var found in ByUse(context, file, members, header => fateOf(header) == FileFate.Partition)) yield return found;
         var own = modules.ModuleOf(file);
         foreach (var use in members.SelectMany(context.Entities.UsesOf))
-            foreach (var declaration in context.Entities.Of(use.Usr))
+            foreach (var declaration in context.Entities.Of(use.Usr).Any(d => members.Contains(d.File)) ? [] : context.Entities.Of(use.Usr))
                 if (fateOf(declaration.File) == FileFate.Partition && modules.ModuleOf(declaration.File) != own && !declaration.Is(DeclarationTraits.Friend))
                     yield return (declaration.File, declaration.QualifiedName);
     }

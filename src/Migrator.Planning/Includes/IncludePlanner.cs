@@ -107,7 +107,7 @@ public sealed class IncludePlanner(
     /// <summary>Spells a macro part as the file spells its include of the header; relative to the file when it is another header's.</summary>
     private static string Spell(string file, Directive directive, string target, string part)
     {
-        if (part != target) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
+        if (part != target || directive.Name[0] is not ('<' or '"')) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
         var path = directive.IncludePath;
         return directive.Name[0] + MacroParts.PathOf(path) + directive.Name[^1];
     }

@@ -18,7 +18,9 @@ public sealed class UnitNeeds
         _context = context;
         _file = file;
         Members = [file, .. context.Includes.Closure(file).Where(f => fateOf(f) == FileFate.Fragment).Order(StringComparer.Ordinal)];
-        Identifiers = Members.SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
+        // Text that stays text is read in this unit: what steers it must come in front of it.
+        var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f));
+        Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
         PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
         SystemUses = [.. context.Codebase.SystemUses.Where(use => Members.Contains(use.File))];
         _usedUsrs = Members.SelectMany(context.Entities.UsesOf).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);

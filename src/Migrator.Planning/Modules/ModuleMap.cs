@@ -120,7 +120,7 @@ public sealed class ModuleMap
     private void MergeCycles()
     {
         var files = _moduleOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        IEnumerable<string> Needs(string module) => files[module].SelectMany(_context.Includes.Targets).Select(ModuleOf).Where(other => other.Length > 0 && other != module).Distinct();
+        IEnumerable<string> Needs(string module) => files[module].SelectMany(_context.Includes.Closure).Select(ModuleOf).Where(other => other.Length > 0 && other != module).Distinct();
         foreach (var cycle in StronglyConnected.Components(files.Keys, Needs).Where(component => component.Count > 1))
         {
             var survivor = cycle.OrderByDescending(module => files[module].Count).ThenBy(module => module, StringComparer.Ordinal).First();
