@@ -15,6 +15,8 @@ public enum GuardKind
 /// <summary>The preprocessor's view of one file, all branches at once.</summary>
 /// <param name="Guard">Kind of include guard.</param>
 /// <param name="GuardMacro">Macro of the guard; empty without one.</param>
+/// <param name="GuardOpen">Lines of the guard's <c>#ifndef</c> and <c>#define</c>; empty without a guard macro.</param>
+/// <param name="GuardClose">Line of the guard's <c>#endif</c>.</param>
 /// <param name="Leading">Comments and space in front of everything (often the licence).</param>
 /// <param name="Nodes">What stands inside the guard, in order.</param>
 /// <param name="Trailing">Comments and space behind the guard.</param>
@@ -23,6 +25,8 @@ public enum GuardKind
 public sealed record FileSyntax(
     GuardKind Guard,
     string GuardMacro,
+    ImmutableArray<Span> GuardOpen,
+    Span GuardClose,
     Span Leading,
     ImmutableArray<Node> Nodes,
     Span Trailing,

@@ -139,18 +139,18 @@ public static class SyntaxParser
             if (nodes[first] is ConditionalNode group && last == first + 1 && GuardOf(group) is { } define)
             {
                 var inside = group.Branches[0].Nodes.Where(node => node != define && !IsPragmaOnce(node)).ToImmutableArray();
-                return new FileSyntax(GuardKind.Macro, define.Directive.Name, leading, inside, new Span(group.Span.End, text.Length), identifiers, null);
+                return new FileSyntax(GuardKind.Macro, define.Directive.Name, [group.Branches[0].Opening.Span, define.Span], group.End.Span, leading, inside, new Span(group.Span.End, text.Length), identifiers, null);
             }
 
             var once = nodes.FirstOrDefault(IsPragmaOnce);
             if (once is not null)
             {
                 var rest = nodes.Where((node, i) => i >= first && node != once).ToImmutableArray();
-                return new FileSyntax(GuardKind.PragmaOnce, "", leading, rest, end, identifiers, null);
+                return new FileSyntax(GuardKind.PragmaOnce, "", [], default, leading, rest, end, identifiers, null);
             }
         }
 
-        return new FileSyntax(GuardKind.None, "", leading, nodes[first..], end, identifiers, problem);
+        return new FileSyntax(GuardKind.None, "", [], default, leading, nodes[first..], end, identifiers, problem);
     }
 
     private static bool IsPragmaOnce(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } };

@@ -60,6 +60,15 @@ public sealed record ModuleUnit
     /// <summary>Include guard of a forwarding header or macro part; empty for <c>#pragma once</c>.</summary>
     public string Guard { get; init; } = "";
 
+    /// <summary>Lines that open the guard as the legacy header wrote them; empty for a generated guard.</summary>
+    public string GuardOpen { get; init; } = "";
+
+    /// <summary>Line that closes it.</summary>
+    public string GuardClose { get; init; } = "";
+
+    /// <summary>Using-directives of the legacy header at global scope, whole lines: no import brings them.</summary>
+    public string UsingDirectives { get; init; } = "";
+
     /// <summary>Include of a forwarding header's macro part, as behind <c>#include</c>; empty without one.</summary>
     public string MacroInclude { get; init; } = "";
 

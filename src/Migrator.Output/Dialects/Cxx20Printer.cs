@@ -32,6 +32,7 @@ public static class Cxx20Printer
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}");
         if (!unit.Imports.IsEmpty) text.Blank();
         foreach (var import in unit.Imports) text.Line($"import {import.Module};");
+        if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         return Shared.CloseGuard(text, unit);
     }
 

@@ -1,4 +1,5 @@
 using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
 using Migrator.Model.Units;
 
 namespace Migrator.Output.Dialects;
@@ -116,6 +117,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         {
             _ownScopes.Push("");
             _dropped = true;
+            foreach (var comment in Comments(open.Text)) text.EndLine().Line(comment);
             return;
         }
 
@@ -141,6 +143,15 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && comment.Contains(unit.Namespace, StringComparison.Ordinal));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
+    }
+
+    /// <summary>Comments inside the opening of a namespace that goes.</summary>
+    private static IEnumerable<string> Comments(string opening)
+    {
+        var tokens = new Tokenizer(opening);
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+            if (token.Kind == TokenKind.Comment)
+                yield return opening[token.Start..token.End];
     }
 
     private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";

@@ -33,6 +33,7 @@ public static class N1964Printer
             if (unit.GlobalNames == GlobalNames.Nested) text.Line($"using namespace {import.Namespace}::{GlobalScope};");
         }
 
+        if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Blank().Line($"#include {unit.MacroInclude}");
         return Shared.CloseGuard(text, unit);
     }

@@ -18,14 +18,17 @@ internal static class Shared
 
     public static void OpenGuard(UnitText text, ModuleUnit unit)
     {
-        if (unit.Guard.Length == 0) text.Line("#pragma once").Line();
+        if (unit.GuardOpen.Length > 0) text.Append(unit.GuardOpen).EndLine().Line();
+        else if (unit.Guard.Length == 0) text.Line("#pragma once").Line();
         else text.Line("#ifndef " + unit.Guard).Line("#define " + unit.Guard).Line();
     }
 
     public static string CloseGuard(UnitText text, ModuleUnit unit)
     {
         text.TrimEnd().Line();
-        if (unit.Guard.Length > 0) text.Line().Line("#endif  // " + unit.Guard);
+        if (unit.GuardClose.Length > 0) text.Line().Append(unit.GuardClose).EndLine();
+        else if (unit.Guard.Length > 0) text.Line().Line("#endif  // " + unit.Guard);
+        if (unit.Kind == Model.Units.UnitKind.ForwardingHeader) Trail(text, unit);
         return text.ToString();
     }
 

@@ -58,12 +58,6 @@ public static class TreeBuilder
     /// Text of a standard header behind an import of a unit whose global fragment holds the same text is an error of today's
     /// compilers: forwarding headers bring first what the files outside any module include later.
     /// </summary>
-    /// <summary>Whether a unit's global fragment holds more than C headers: then standard headers may come with it.</summary>
-    private static bool KeepsText(FilePlan file) =>
-        file.Fate is FileFate.Partition or FileFate.Implementation
-        && (file.Includes.Values.Any(include => include.Fate == IncludeFate.Keep && !StandardHeaders.IsC(include.Target))
-            || file.AddedIncludes.Any(spelling => !StandardHeaders.IsC(spelling[1..^1]) && !spelling.EndsWith(".macros.h\"", StringComparison.Ordinal)));
-
     private static string Prelude(Codebase codebase, Plan plan)
     {
         if (plan.Options.Std != StdMode.Include && !plan.Files.Values.Any(KeepsText)) return "";
@@ -75,4 +69,10 @@ public static class TreeBuilder
         foreach (var header in headers) text.Append($"#include <{header}>\n");
         return text.ToString();
     }
+
+    /// <summary>Whether a unit's global fragment holds more than C headers: then standard headers may come with it.</summary>
+    private static bool KeepsText(FilePlan file) =>
+        file.Fate is FileFate.Partition or FileFate.Implementation
+        && (file.Includes.Values.Any(include => include.Fate == IncludeFate.Keep && !StandardHeaders.IsC(include.Target))
+            || file.AddedIncludes.Any(spelling => !StandardHeaders.IsC(spelling[1..^1]) && !spelling.EndsWith(".macros.h\"", StringComparison.Ordinal)));
 }

@@ -19,7 +19,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             GlobalFragment = GlobalFragment(kind),
             Imports = plan.Imports,
             Body = new BodyBuilder(source, outline, plan).Build(body),
-            Trailing = source.Slice(syntax.Trailing),
+            Trailing = kind == UnitKind.ImplementationPartition ? source.Slice(syntax.Trailing) : "",
         };
     }
 
@@ -30,6 +30,12 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         return Named(UnitKind.ForwardingHeader, plan.Path) with
         {
             Guard = syntax.GuardMacro,
+            GuardOpen = string.Concat(syntax.GuardOpen.Select(source.Slice)),
+            GuardClose = source.Slice(syntax.GuardClose),
+            UsingDirectives = string.Concat(outline.Items
+                .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
+                .Select(item => source.Slice(item.Span) + NewLine)),
+            Trailing = source.Slice(syntax.Trailing),
             GlobalFragment = Lines(includes) + prelude.ReplaceLineEndings(NewLine),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
             MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
