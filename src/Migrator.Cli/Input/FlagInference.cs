@@ -45,6 +45,8 @@ public static partial class FlagInference
             .Select(path => index.EndingWith(path).Select(file => file.Length == path.Length ? "" : file[..^(path.Length + 1)]).ToList())
             .Where(roots => roots.Count > 0).ToList();
         var chosen = needs.Where(roots => roots.Count == 1).Select(roots => roots[0]).ToHashSet(StringComparer.Ordinal);
+        // Includes that a macro spells cannot be read here; the one folder that is a root by convention serves them.
+        if (chosen.Count == 0 && files.Any(file => file.Kind == FileKind.Header && file.Path.StartsWith("include/", StringComparison.Ordinal))) chosen.Add("include");
         foreach (var roots in needs.Where(roots => !roots.Any(chosen.Contains)))
             chosen.Add(Sorted(roots).First());
         return [.. Sorted(chosen)];
