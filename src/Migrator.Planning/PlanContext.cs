@@ -25,6 +25,8 @@ public sealed class PlanContext
         Files = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
         Includes = new IncludeGraph(codebase);
         Entities = new EntityIndex(codebase);
+        SystemUses = codebase.SystemUses.ToLookup(use => use.File, StringComparer.Ordinal);
+        MacroUses = codebase.MacroUses.ToLookup(use => use.File, StringComparer.Ordinal);
         Entered = codebase.Units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -41,6 +43,12 @@ public sealed class PlanContext
     public IncludeGraph Includes { get; }
 
     public EntityIndex Entities { get; }
+
+    /// <summary>Uses of the system, by using file.</summary>
+    public ILookup<string, SystemUse> SystemUses { get; }
+
+    /// <summary>Macros of other files that a file expands.</summary>
+    public ILookup<string, MacroUse> MacroUses { get; }
 
     /// <summary>Files that some translation unit entered.</summary>
     public IReadOnlySet<string> Entered { get; }

@@ -29,7 +29,8 @@ public sealed class FilePlanner(
         return fate switch
         {
             FileFate.Partition or FileFate.Implementation => Unit(file, fate),
-            FileFate.Macros or FileFate.Forward => DirectivesOnly(file, fate),
+            FileFate.Macros => WithDirectives(file, fate, includes.Plan(file)),
+            FileFate.Forward => WithDirectives(file, fate, null),
             FileFate.Fragment => Fragment(file),
             _ => new FilePlan { Path = file, Fate = fate },
         };
@@ -41,7 +42,7 @@ public sealed class FilePlanner(
         var (partition, label) = names.Of(file);
         var needed = includes.Plan(file);
         var (wholeModule, globalItems) = GlobalItems(file);
-        return DirectivesOnly(file, fate) with
+        return WithDirectives(file, fate, needed) with
         {
             Partition = partition,
             Label = label,
@@ -50,16 +51,15 @@ public sealed class FilePlanner(
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
             AddedIncludes = needed.Added,
             Imports = needed.Imports,
-            Includes = needed.Directives,
             Slots = specifiers.Of(file, isHeader, modules.NamespaceOf(file)),
             Access = isHeader ? access.Of(file) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
             NeverExported = NeverExported(file),
-            PreambleEnd = isHeader ? 0 : new UnitNeeds(context, macros, fateOf, file).PreambleEnd,
+            PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
         };
     }
 
-    private FilePlan DirectivesOnly(string file, FileFate fate) => new()
+    private FilePlan WithDirectives(string file, FileFate fate, UnitIncludes? needed) => new()
     {
         Path = file,
         Fate = fate,
@@ -68,7 +68,7 @@ public sealed class FilePlanner(
         MacroPart = parts.Has(file) ? MacroParts.PathOf(file) : "",
         MacroPartIncludes = parts.Has(file) ? [.. parts.KeptIncludes(file).Select(directive => directive.Offset)] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
-        Includes = fate == FileFate.Forward ? ImmutableSortedDictionary<int, IncludePlan>.Empty : includes.Plan(file).Directives,
+        Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };
 
     private FilePlan Fragment(string file)

@@ -9,6 +9,7 @@ public sealed class IncludeGraph
     private readonly Dictionary<string, SortedDictionary<int, ResolvedInclude>> _byDirective = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _includers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _closures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Directive Directive, ResolvedInclude? Target)[]> _directives = new(StringComparer.Ordinal);
     private readonly Codebase _codebase;
 
     public IncludeGraph(Codebase codebase)
@@ -52,6 +53,11 @@ public sealed class IncludeGraph
     }
 
     /// <summary>Include directives of a file, resolved or not, in order.</summary>
-    public IEnumerable<(Directive Directive, ResolvedInclude? Target)> Directives(string file) =>
-        _codebase.Syntax[file].Directives.Where(d => d.Kind == DirectiveKind.Include).Select(d => (d, Resolve(file, d)));
+    public IReadOnlyList<(Directive Directive, ResolvedInclude? Target)> Directives(string file)
+    {
+        if (_directives.TryGetValue(file, out var directives)) return directives;
+        directives = [.. _codebase.Syntax[file].Directives.Where(d => d.Kind == DirectiveKind.Include).Select(d => (d, Resolve(file, d)))];
+        _directives.Add(file, directives);
+        return directives;
+    }
 }

@@ -14,7 +14,8 @@ public sealed record UnitIncludes(
     ImmutableSortedDictionary<int, IncludePlan> Directives,
     ImmutableArray<string> Added,
     ImmutableArray<ImportPlan> Imports,
-    bool UsesOwnMacroPart);
+    bool UsesOwnMacroPart,
+    int PreambleEnd);
 
 /// <summary>Turns include directives into imports, macro parts and what remains text.</summary>
 public sealed class IncludePlanner(
@@ -43,7 +44,8 @@ public sealed class IncludePlanner(
             directives.ToImmutable(),
             [.. needs.AddedSystemIncludes().Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
             imports.Of(file, targets, needs),
-            parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std));
+            parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std),
+            needs.PreambleEnd);
     }
 
     private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs, HashSet<string> taken)
@@ -81,7 +83,7 @@ public sealed class IncludePlanner(
         var reached = context.Includes.Closure(file)
             .Concat(ImportPlanner.ByUse(context, file, needs.Members, header => context.IsHeader(header) && fateOf(header) == FileFate.Text).Select(found => found.Provider));
         var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
-        foreach (var owner in context.Codebase.MacroUses.Where(use => use.File == file && use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
+        foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
                 yield return '"' + Relative(file, MacroParts.PathOf(owner)) + '"';
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)).Order(StringComparer.Ordinal))

@@ -22,7 +22,7 @@ public sealed class UnitNeeds
         var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f));
         Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
         PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
-        SystemUses = [.. context.Codebase.SystemUses.Where(use => Members.Contains(use.File))];
+        SystemUses = [.. Members.SelectMany(member => context.SystemUses[member])];
         _usedUsrs = Members.SelectMany(context.Entities.UsesOf).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
         _cNames = NeededCHeaders();
     }
@@ -69,7 +69,7 @@ public sealed class UnitNeeds
         }
 
         var provided = own.Concat(added.Select(spelling => spelling[1..^1])).Select(StandardHeaders.CName).OfType<string>().ToList();
-        foreach (var use in _context.Codebase.MacroUses.Where(use => Members.Contains(use.File) && Path.IsPathRooted(use.DefinedIn)))
+        foreach (var use in Members.SelectMany(member => _context.MacroUses[member]).Where(use => Path.IsPathRooted(use.DefinedIn)))
             if (StandardHeaders.OwnerOfMacro(use.Macro) is { } owner && !provided.Any(c => StandardHeaders.DefinesMacro(c, use.Macro)))
                 added.Add($"<{owner}>");
         return added;

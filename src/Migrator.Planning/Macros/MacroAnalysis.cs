@@ -12,6 +12,7 @@ public sealed class MacroAnalysis
     private readonly PlanContext _context;
     private readonly Dictionary<string, FileMacros> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _definers = new(StringComparer.Ordinal);
 
     public MacroAnalysis(PlanContext context)
     {
@@ -19,7 +20,15 @@ public sealed class MacroAnalysis
         foreach (var syntax in context.Codebase.Syntax.Values)
             foreach (var name in syntax.Identifiers)
                 _mentions[name] = _mentions.GetValueOrDefault(name) + 1;
-        foreach (var file in context.Codebase.Syntax.Keys) _files.Add(file, Analyse(file));
+        foreach (var file in context.Codebase.Syntax.Keys)
+        {
+            _files.Add(file, Analyse(file));
+            foreach (var name in _files[file].Bodies.Keys)
+            {
+                if (!_definers.TryGetValue(name, out var definers)) _definers.Add(name, definers = []);
+                definers.Add(file);
+            }
+        }
     }
 
     /// <summary>Macros of one file.</summary>
@@ -43,14 +52,17 @@ public sealed class MacroAnalysis
     public HashSet<string> ExpandedIdentifiers(string file)
     {
         var identifiers = new HashSet<string>(_context.Syntax(file).Identifiers, StringComparer.Ordinal);
-        var sources = _context.Includes.Closure(file).Prepend(file).Where(_files.ContainsKey).ToList();
+        var reached = _context.Includes.Closure(file);
         var pending = new Stack<string>(identifiers);
         while (pending.TryPop(out var name))
-            foreach (var source in sources)
-                if (_files[source].Bodies.TryGetValue(name, out var body))
-                    foreach (var used in body)
-                        if (identifiers.Add(used))
-                            pending.Push(used);
+        {
+            if (!_definers.TryGetValue(name, out var definers)) continue;
+            foreach (var definer in definers.Where(definer => definer == file || reached.Contains(definer)))
+                foreach (var used in _files[definer].Bodies[name])
+                    if (identifiers.Add(used))
+                        pending.Push(used);
+        }
+
         return identifiers;
     }
 
