@@ -1,0 +1,8 @@
+#ifndef CLOCK_TIME_H
+#define CLOCK_TIME_H
+
+#include "time.macros.h"
+
+import clock;
+
+#endif  // CLOCK_TIME_H

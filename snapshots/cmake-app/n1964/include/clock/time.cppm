@@ -1,0 +1,14 @@
+#include "time.macros.h"
+
+export namespace clock_lib["time.h"] {
+// The target is called `clock`, the namespace is not: `clock` is a function of the C library.
+
+public:
+constexpr int kMinutesPerDay = CLOCK_HOURS * 60;
+
+struct Time {
+    int minutes = 0;
+};
+
+inline Time later(Time time, int minutes) { return {(time.minutes + minutes) % kMinutesPerDay}; }
+}  // namespace clock_lib

@@ -1,0 +1,9 @@
+#ifndef CLOCK_DIGITS_H
+#define CLOCK_DIGITS_H
+
+// Not installed, so private: only the library's own sources find it.
+#include <string>
+
+import namespace clock_lib["digits.h"];
+
+#endif  // CLOCK_DIGITS_H

@@ -1,0 +1,4 @@
+export module geo;
+
+export import :point.h;
+export import :shape.h;

@@ -1,0 +1,40 @@
+// The source of the tour: it defines what geo/shape.h declares, some of it inside the namespace and some
+// of it from outside with qualified names, and it has one helper that no other file sees.
+
+module;
+#include "geo/shape.macros.h"
+
+module geo:shape.cpp;
+
+import std;
+import :shape.h;
+
+extern "C++" {
+
+namespace geo {
+
+int live_shapes = 0;
+
+double detail::cross(Point a, Point b) {
+    return a.x * b.y - a.y * b.x;
+}
+
+static double half(double value) { return value / 2; }  // internal linkage: stays in this file
+
+double Shape::area() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < edges(); ++i)
+        sum += detail::cross(corners_[i], corners_[(i + 1) % edges()]);
+    return half(sum);
+}
+
+}  // namespace geo
+
+// A qualified definition after the namespace was closed.
+bool geo::Shape::add(Point corner) {
+    if (edges() == GEO_MAX_EDGES) return false;
+    corners_.push_back(corner);
+    return true;
+}
+
+}  // extern "C++"

@@ -1,0 +1,3 @@
+export module global;
+
+export import :matrix.h;

@@ -1,0 +1,8 @@
+#ifndef MATRIX_H
+#define MATRIX_H
+
+#include <stddef.h>
+
+import global;
+
+#endif

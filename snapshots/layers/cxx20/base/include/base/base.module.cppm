@@ -1,0 +1,3 @@
+export module base;
+
+export import :text.h;

@@ -1,0 +1,24 @@
+export module base:text.h;
+
+import std;
+
+extern "C++" {
+
+// The lower layer: target `base`, namespace `base`. It knows nothing of `net`.
+
+export namespace base {
+
+using Words = std::vector<std::string>;
+
+Words split(const std::string& text, char separator);
+
+namespace detail {
+
+// The upper layer does not use this, but tests/ does: it cannot become private.
+std::string trim(const std::string& text);
+
+}  // namespace detail
+
+}  // namespace base
+
+}  // extern "C++"

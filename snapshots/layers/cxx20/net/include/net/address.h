@@ -1,0 +1,5 @@
+#pragma once
+
+#include "base/text.h"
+
+import net;

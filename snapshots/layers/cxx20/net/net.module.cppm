@@ -1,0 +1,4 @@
+export module net;
+
+export import :address.h;
+export import :join.h;

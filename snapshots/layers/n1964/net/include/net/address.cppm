@@ -1,0 +1,19 @@
+export namespace net["address.h"] {
+public:
+    import namespace std;
+    import namespace base["text.h"];
+
+// The upper layer: target `net`, namespace `net`. Its interface names a type of `base`, so whoever
+// imports `net` needs `base` as well.
+
+class Address {
+public:
+    explicit Address(const std::string& text) : parts_(base::split(text, '.')) {}
+
+    const base::Words& parts() const { return parts_; }
+    std::string reversed() const;
+
+private:
+    base::Words parts_;
+};
+}  // namespace net

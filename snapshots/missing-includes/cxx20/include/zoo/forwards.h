@@ -1,0 +1,7 @@
+#pragma once
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+import zoo;

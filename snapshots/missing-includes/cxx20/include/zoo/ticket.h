@@ -1,0 +1,10 @@
+#pragma once
+
+#include <memory>
+
+#include "zoo/forwards.h"
+#include <iostream>
+#include <string>
+#include <vector>
+
+import zoo;

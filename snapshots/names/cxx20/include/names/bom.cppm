@@ -1,0 +1,13 @@
+﻿export module names:bom.h;
+
+extern "C++" {
+
+// Three bytes stand in front of the first `#`: a UTF-8 byte order mark. And this is UTF-8: naïve, 模块.
+
+export namespace names {
+
+inline const char* mark() { return "naïve"; }
+
+}  // namespace names
+
+}  // extern "C++"

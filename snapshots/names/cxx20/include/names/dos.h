@@ -1,0 +1,8 @@
+#ifndef NAMES_DOS_H
+#define NAMES_DOS_H
+
+#include "dos.macros.h"
+
+import names;
+
+#endif

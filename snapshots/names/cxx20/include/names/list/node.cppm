@@ -1,0 +1,18 @@
+export module names:list.node.h;
+
+extern "C++" {
+
+// The first of two headers called node.h: the file name alone is not a partition name.
+
+export namespace names::list {
+
+struct Node {
+    int value = 0;
+    const Node* next = nullptr;
+};
+
+inline int sum(const Node* node) { return node ? node->value + sum(node->next) : 0; }
+
+}  // namespace names::list
+
+}  // extern "C++"

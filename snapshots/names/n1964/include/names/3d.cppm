@@ -1,0 +1,10 @@
+export namespace names["3d.h"] {
+// An identifier does not start with a digit.
+
+public:
+struct Vector3d {
+    int x, y, z;
+};
+
+inline int dot(Vector3d a, Vector3d b) { return a.x * b.x + a.y * b.y + a.z * b.z; }
+}  // namespace names

@@ -1,0 +1,3 @@
+#pragma once
+
+import namespace names["3d.h"];

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <ostream>
+#include <utility>
+
+#include "money/currency.h"
+
+import money;

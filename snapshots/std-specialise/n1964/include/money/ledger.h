@@ -1,0 +1,8 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "money/amount.h"
+
+import namespace money["ledger.h"];

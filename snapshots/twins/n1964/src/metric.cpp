@@ -1,0 +1,21 @@
+#include "twins/metric.h"
+
+#include "twins/limits.h"
+#include "twins/tally.h"
+
+export namespace twins["metric.cpp"] {
+    import namespace std;
+
+// A third kind of twin: `decorate` and `kMark` live in two sources. They stay where they are.
+const char kMark = '*';
+
+std::string decorate(const std::string& text) { return kMark + text; }
+
+std::string metric_report(int miles) {
+    next_call();
+    if (!in_range(miles)) return kTooFar;
+    return decorate(kSystem + ": " + Label().text(round_to(miles * kPerMile)) + " [" + unit() + "]");
+}
+
+int metric_calls() { return calls; }
+}  // namespace twins

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Migrator.Cli;
+using Migrator.Model.Text;
+using Migrator.Planning.Rules;
+using Migrator.Tests.Cli;
+using Migrator.Tests.Support;
+using Shouldly;
+
+namespace Migrator.Tests.Rules;
+
+/// <summary>An example of a rule, run through the whole program.</summary>
+internal sealed class RuleExample : IDisposable
+{
+    private readonly TempTree _tree;
+
+    public RuleExample(Example example)
+    {
+        Example = example;
+        _tree = new TempTree(example.Legacy.ToDictionary(file => file.Path, file => SourceText.Encode(file.Text)));
+    }
+
+    public Example Example { get; }
+
+    public string LegacyRoot => _tree.Root;
+
+    /// <summary>Migrates into a folder of its own and returns it.</summary>
+    public string Migrate(string dialect)
+    {
+        var output = _tree.Beside(dialect);
+        var run = Tool.Run(_tree.Root, "--out", output, "--dialect", dialect, "--std", "import");
+        run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
+        return output;
+    }
+
+    /// <summary>What an example shows of an output: units, forwarding headers and macro parts, but neither build files nor the list that a primary interface is.</summary>
+    public SortedDictionary<string, string> Shown(string output)
+    {
+        var changed = FileTree.Changed(FileTree.Read(_tree.Root), FileTree.Read(output));
+        using var manifest = JsonDocument.Parse(changed["cppmod.json"]);
+        foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray()) changed.Remove(module.GetProperty("primary").GetString()!);
+        foreach (var build in (string[])["cppmod.json", "cppmod.cmake", "CMakeLists.txt"]) changed.Remove(build);
+        return new(changed.ToDictionary(file => file.Key, file => SourceText.Decode(file.Value)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Ids of the rules that decided or reported something.</summary>
+    public HashSet<string> RulesAtWork()
+    {
+        var run = Tool.Run("dump", "plan", _tree.Root);
+        run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
+        using var plan = JsonDocument.Parse(run.Output);
+        string[] lists = ["decisions", "findings"];
+        return [.. lists.SelectMany(list => plan.RootElement.GetProperty(list).EnumerateArray()).Select(item => item.GetProperty("rule").GetString()!)];
+    }
+
+    public void Dispose() => _tree.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Migrator.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace Migrator.Tests.Samples;
+
+/// <summary>The output of every sample in both dialects, byte for byte.</summary>
+public sealed class SampleTests
+{
+    [Theory]
+    [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
+    public void Output_is_the_accepted_one(string name, string dialect)
+    {
+        var sample = new Sample(name);
+        var output = sample.Migrate(dialect);
+        foreach (var (path, _) in sample.Files()) output.ShouldContainKey(path);
+        if (sample.IsUnaccepted)
+        {
+            Directory.Exists(sample.Snapshot(dialect)).ShouldBeFalse("it is accepted: take it off the list Unaccepted");
+            return;
+        }
+
+        var difference = Golden.Compare(sample.Snapshot(dialect), sample.Stable(output), Repository.Accepts);
+        if (difference is not null) Assert.Fail(difference);
+    }
+
+    [Fact]
+    public void A_sample_is_legacy_code() =>
+        Directory.GetFiles(Repository.PathOf("samples"), "cppmod.json", SearchOption.AllDirectories).ShouldBeEmpty("an output lies in the samples: remove it");
+
+    [Fact]
+    public void Every_snapshot_has_a_sample()
+    {
+        var folders = Directory.GetDirectories(Repository.PathOf("snapshots")).Select(folder => Path.GetFileName(folder)!).ToList();
+        folders.Except(Sample.All).ShouldBeEmpty("snapshots without a sample: remove them");
+        foreach (var folder in folders)
+        {
+            var dialects = Directory.GetDirectories(Repository.PathOf($"snapshots/{folder}")).Select(dialect => Path.GetFileName(dialect)!);
+            dialects.Where(dialect => !dialect.EndsWith(".received", StringComparison.Ordinal)).ShouldBe(["cxx20", "n1964"], ignoreOrder: true, customMessage: folder);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
+    public void Migrating_our_own_output_changes_nothing(string name, string dialect)
+    {
+        using var temp = new TempTree();
+        var first = temp.Beside("first");
+        new Sample(name).MigrateTo(first, dialect);
+        var second = temp.Beside("second");
+        var run = Cli.Tool.Run(first, "--out", second, "--dialect", dialect);
+        run.ExitCode.ShouldBe(Migrator.Cli.ExitCode.Success, run.Error);
+        TempTree.Fingerprint(second).ShouldBe(TempTree.Fingerprint(first));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
+    public void The_number_of_threads_changes_nothing(string name, string dialect)
+    {
+        var sample = new Sample(name);
+        Golden.Difference(sample.Migrate(dialect, "-j", "1"), sample.Migrate(dialect, "-j", "4")).ShouldBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
+    public void The_manifest_lists_every_change_with_its_hash(string name, string dialect)
+    {
+        var sample = new Sample(name);
+        var changed = FileTree.Changed(sample.Files(), sample.Migrate(dialect));
+        using var manifest = JsonDocument.Parse(changed["cppmod.json"]);
+        var listed = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("path").GetString()!, file => file.GetProperty("sha256").GetString());
+        changed.Remove("cppmod.json");
+        listed.Keys.ShouldBe(changed.Keys, ignoreOrder: true);
+        foreach (var (path, text) in changed) listed[path].ShouldBe(Output.ManifestPrinter.Hash(text), path);
+    }
+}

@@ -1,0 +1,98 @@
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Shouldly;
+using Xunit;
+
+namespace Migrator.Tests.Syntax;
+
+/// <summary>Each declaration of an input stands on lines of its own, separated by a line with <c>--</c>.</summary>
+public sealed class OutlineParserTests
+{
+    [Theory]
+    [InlineData("int a;", "static int b = 1, c{2};", "int f(int x) { return x; }", "struct S { int m; } s;", "enum class E : int { a, b };")]
+    [InlineData("A::A() : a{1}, b(2), c{[] { return 3; }()} { run(); }", "int after;")]
+    [InlineData("A::A() try : a(1) { } catch (...) { }", "int after;")]
+    [InlineData("A::A() : Base<int>{1} {}", "template <class T> B<T>::B() : T{}... {}", "int after;")]
+    [InlineData("bool operator==(A a, A b) { return true; }", "A& operator=(A&);", "bool operator<(A, A);", "auto operator<=>(A, A) { return 0; }", "int operator\"\"_km(unsigned long long n) { return 1; }", "int after;")]
+    [InlineData("[[nodiscard]] int f();", "[[deprecated(\"x;{\")]] int g() { return 1; }", "API int h();", "EXPORT(a, b) int i() { return 1; }", "alignas(8) int j;")]
+    [InlineData("int x = [] { return 1; }();", "auto y = S{1, {2, 3}};", "int z[] = {1, 2};", "int after;")]
+    [InlineData("template <class T, class U = decltype([] { return 1; }())> struct V {};", "template <> struct V<int, int> { };", "template struct V<long>;", "extern template struct V<char>;")]
+    [InlineData("using A = B<int>;", "using namespace std;", "typedef int (*F)(int);", "static_assert(sizeof(int) == 4, \"{\");", ";")]
+    [InlineData("extern \"C\" int c(int);", "extern \"C++\" int d() { return 1; }", "namespace x = y::z;")]
+    [InlineData("auto f() -> int { return 1; }", "int g() noexcept(true) { return 1; }", "int h() const&& { return 1; }", "template <class T> requires C<T> int i(T) { return 1; }", "int after;")]
+    [InlineData("const char* s = R\"x(};{)x\";", "int f() { return '}'; }", "int after;")]
+    [InlineData("int f() {\n#ifdef A\n  try {\n#else\n  {\n#endif\n  }\n}", "int after;")]
+    [InlineData("int f()\n#ifdef A\n  noexcept\n#endif\n{ return 1; }", "int after;")]
+    [InlineData("struct S {\n#if A\n  int a;\n#else\n  int b;\n#endif\n};", "int after;")]
+    [InlineData("int f(int a,\r\n      int b);", "int after;")]
+    public void Finds_each_declaration(params string[] declarations)
+    {
+        var text = string.Join('\n', declarations);
+        var outline = Parse(text);
+        outline.Problem.ShouldBeNull();
+        outline.Items.Select(item => text[item.Span.Start..item.Span.End]).ShouldBe(declarations);
+        outline.Items.ShouldAllBe(item => item.Kind == OutlineKind.Declaration && item.Scope == "");
+    }
+
+    [Theory]
+    [InlineData("namespace a { int x; }", "open a|x a|close a")]
+    [InlineData("namespace a::b { int x; }", "open a::b|x a::b|close a::b")]
+    [InlineData("namespace a { namespace b { int x; } int y; }", "open a|open b|x a::b|close b|x a|close a")]
+    [InlineData("inline namespace v1 { int x; }", "open v1|x v1|close v1")]
+    [InlineData("namespace { int x; }", "open |x |close ")]
+    [InlineData("namespace [[deprecated(\"n\")]] a { int x; }", "open a|x a|close a")]
+    [InlineData("namespace API a { int x; }", "open a|x a|close a")]
+    [InlineData("extern \"C\" { int x; }", "link C|x |unlink ")]
+    [InlineData("namespace a { extern \"C++\" { int x; } }", "open a|link C++|x a|unlink |close a")]
+    [InlineData("namespace a {\n#ifdef X\nint x;\n#endif\n}", "open a|x a|close a")]
+    [InlineData("#ifdef X\nnamespace a {\n#else\nnamespace a {\n#endif\nint x;\n}", "?")]
+    public void Finds_scopes(string text, string expected)
+    {
+        var outline = Parse(text);
+        if (expected == "?") outline.Items.Count(item => item.Kind == OutlineKind.NamespaceOpen).ShouldBe(2);
+        else string.Join('|', outline.Items.Select(Show)).ShouldBe(expected);
+
+        static string Show(OutlineItem item) => item.Kind switch
+        {
+            OutlineKind.NamespaceOpen => $"open {item.Name}",
+            OutlineKind.NamespaceClose => $"close {item.Name}",
+            OutlineKind.LinkageOpen => $"link {item.Name}",
+            OutlineKind.LinkageClose => $"unlink {item.Name}",
+            _ => $"{(item.Span.Length == 6 ? "x" : "?")} {item.Scope}",
+        };
+    }
+
+    [Theory]
+    [InlineData("namespace a {\nint x;\n", "line 3: a namespace is not closed")]
+    [InlineData("int x;\n}\n", "line 2: a closing brace without its opening brace")]
+    [InlineData("int x;\nint y\n", "line 2: a declaration does not end")]
+    [InlineData("extern \"C\" {\nint x;\n", "line 3: a linkage specification is not closed")]
+    [InlineData("#ifdef __cplusplus\nextern \"C\" {\n#endif\nint x;\n#ifdef __cplusplus\n}\n#endif\n", "line 3: the branches of a conditional open or close different scopes")]
+    public void Says_what_it_cannot_trust(string text, string problem) => Parse(text).Problem.ShouldBe(problem);
+
+    [Theory]
+    [InlineData("template <> int f<int>();", DeclarationForm.Specialisation)]
+    [InlineData("template < > struct S<int> {};", DeclarationForm.Specialisation)]
+    [InlineData("template <class T> struct S;", DeclarationForm.Other)]
+    [InlineData("template class S<int>;", DeclarationForm.ExplicitInstantiation)]
+    [InlineData("extern template class S<int>;", DeclarationForm.ExplicitInstantiation)]
+    [InlineData("static_assert(true);", DeclarationForm.StaticAssert)]
+    [InlineData("using namespace a;", DeclarationForm.UsingDirective)]
+    [InlineData("using a::b;", DeclarationForm.Other)]
+    [InlineData("extern \"C\" int f();", DeclarationForm.LinkageSpecification)]
+    [InlineData(";", DeclarationForm.Empty)]
+    public void Tells_the_form(string text, DeclarationForm form) => Parse(text).Items.ShouldHaveSingleItem().Form.ShouldBe(form);
+
+    [Fact]
+    public void Finds_the_declaration_at_an_offset()
+    {
+        var text = "int a; int b;\nnamespace n { int c; }";
+        var outline = Parse(text);
+        foreach (var name in (string[])["a", "b", "c"])
+            outline.DeclarationAt(text.IndexOf($" {name};", StringComparison.Ordinal)).ShouldNotBeNull().Span.Length.ShouldBe(6);
+        outline.DeclarationAt(text.IndexOf("namespace", StringComparison.Ordinal)).ShouldBeNull();
+        outline.DeclarationAt(6).ShouldBeNull();
+    }
+
+    private static Outline Parse(string text) => OutlineParser.Parse(SourceText.FromText("a.h", text));
+}
