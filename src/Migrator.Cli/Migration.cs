@@ -77,8 +77,8 @@ public static partial class Migration
         var codebase = Parse(toolchain, options, input, progress, cancellation);
         progress("Planning", 0, 1);
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
-        var names = std == StdMode.Import ? toolchain.StdCompatNames() : [];
-        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, names), configuration, ProjectName(input)));
+        var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
+        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, global, exported), configuration, ProjectName(input)));
     }
 
     private static ProjectConfiguration Configure(MigrationOptions options, InputTree input)

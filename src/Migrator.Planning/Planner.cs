@@ -28,7 +28,7 @@ public static class Planner
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, facts, file)).ToList();
         var modules = new ModuleMap(context, members, projectName);
-        var decider = new FateDecider(context, modules.ModuleOf);
+        var decider = new FateDecider(context, macros, modules.ModuleOf);
         var fates = decider.Decide(file => facts.Build(file, modules.ModuleOf(file).Length > 0));
         decider.Record(fates);
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
@@ -77,7 +77,7 @@ public static class Planner
             .Where(d => fateOf(d.File) is FileFate.Client or FileFate.Text)
             .Select(d => d.Kind == EntityKind.Member && !d.Is(DeclarationTraits.ImplicitInline) ? context.Entities.ClassOf(d) : EntityIndex.IsNamespaceScopeEntity(d) ? d.Usr : null)
             .OfType<string>(),
-            .. context.Codebase.Declarations.Where(EntityIndex.IsNamespaceScopeEntity).GroupBy(d => d.Usr, StringComparer.Ordinal)
+            .. context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && moduleOf(d.File).Length > 0).GroupBy(d => d.Usr, StringComparer.Ordinal)
             .Where(group => group.Select(d => moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key)];
 
     private static ImmutableArray<ModulePlan> ModulePlans(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)

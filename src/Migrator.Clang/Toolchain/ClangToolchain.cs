@@ -30,6 +30,9 @@ public sealed partial record ClangToolchain
     /// <summary>The names of the global namespace that <c>import std.compat;</c> exports; empty without <see cref="StdModuleManifest"/>.</summary>
     public System.Collections.Immutable.ImmutableHashSet<string> StdCompatNames() => StdModuleManifest is null ? [] : StdModules.GlobalNames(StdModuleManifest);
 
+    /// <summary>The names of namespace <c>std</c> that <c>import std;</c> exports; empty without <see cref="StdModuleManifest"/>.</summary>
+    public System.Collections.Immutable.ImmutableHashSet<string> StdNames() => StdModuleManifest is null ? [] : StdModules.StdNames(StdModuleManifest);
+
     /// <summary>The headers of libc++ that belong to this compiler, or null.</summary>
     public string? LibcxxIncludeDir { get; init; }
 

@@ -12,7 +12,12 @@ internal static partial class StdModules
     /// every <c>using ::name</c> in the files that it includes.
     /// </summary>
     /// <param name="manifest">Path of <c>libc++.modules.json</c>.</param>
-    public static ImmutableHashSet<string> GlobalNames(string manifest)
+    public static ImmutableHashSet<string> GlobalNames(string manifest) => Names(manifest, GlobalUsing());
+
+    /// <summary>The names of namespace <c>std</c> that <c>import std;</c> makes visible, from the same files.</summary>
+    public static ImmutableHashSet<string> StdNames(string manifest) => Names(manifest, StdUsing());
+
+    private static ImmutableHashSet<string> Names(string manifest, Regex pattern)
     {
         var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         try
@@ -25,7 +30,7 @@ internal static partial class StdModules
                 var parts = Path.ChangeExtension(source, null);
                 var files = Directory.Exists(parts) ? Directory.GetFiles(parts, "*.inc") : [];
                 foreach (var file in files.Prepend(source))
-                    foreach (Match match in GlobalUsing().Matches(File.ReadAllText(file)))
+                    foreach (Match match in pattern.Matches(File.ReadAllText(file)))
                         names.Add(match.Groups[1].Value);
             }
         }
@@ -39,6 +44,9 @@ internal static partial class StdModules
 
     [GeneratedRegex(@"\busing ::(operator \w+(?:\[\])?|\w+)", RegexOptions.CultureInvariant)]
     private static partial Regex GlobalUsing();
+
+    [GeneratedRegex(@"\busing std::(\w+)[\s;]", RegexOptions.CultureInvariant)]
+    private static partial Regex StdUsing();
 
     /// <summary>The manifests that a compiler's folder may hold, existing ones only.</summary>
     public static IEnumerable<string> ManifestsUnder(string root)

@@ -75,6 +75,11 @@ public static class StandardHeaders
         return false;
     }
 
+    /// <summary>Whether a macro tells which standard library it is and what it has: every C++ header defines it, no module can.</summary>
+    public static bool IsLibraryMacro(string name) =>
+        name.StartsWith("__cpp_lib_", StringComparison.Ordinal) || name.StartsWith("_LIBCPP_", StringComparison.Ordinal)
+        || name.StartsWith("_GLIBCXX_", StringComparison.Ordinal) || name is "__GLIBCXX__" or "_CPPLIB_VER" or "_MSVC_STL_VERSION";
+
     /// <summary>The C header that owns a macro, as a C++ include (<c>cstdio</c>); null when no standard header does.</summary>
     public static string? OwnerOfMacro(string macro)
     {

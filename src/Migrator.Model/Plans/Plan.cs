@@ -29,7 +29,12 @@ public enum AbiMode
 /// <param name="Std">How the standard library is reached.</param>
 /// <param name="Abi">To which module entities are attached.</param>
 /// <param name="StdNames">Global names that <c>std.compat</c> exports, from the toolchain's own module source; empty when there is none.</param>
-public sealed record PlanOptions(StdMode Std, AbiMode Abi, [property: JsonIgnore] ImmutableHashSet<string> StdNames);
+/// <param name="StdExports">Names of namespace <c>std</c> that the std module exports; empty when there is none.</param>
+public sealed record PlanOptions(
+    StdMode Std,
+    AbiMode Abi,
+    [property: JsonIgnore] ImmutableHashSet<string> StdNames,
+    [property: JsonIgnore] ImmutableHashSet<string> StdExports);
 
 /// <summary>What becomes of a file.</summary>
 public enum FileFate
@@ -191,6 +196,9 @@ public sealed record FilePlan
 
     /// <summary>Standard headers that the macro part keeps, by offset of their directive.</summary>
     public ImmutableHashSet<int> MacroPartIncludes { get; init; } = [];
+
+    /// <summary>Includes that the macro part needs although the file does not spell them.</summary>
+    public ImmutableArray<string> MacroPartAdded { get; init; } = [];
 
     public ImmutableArray<ImportPlan> Imports { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Units;
@@ -140,7 +141,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
         _dropped = true;
         var comment = close.Text[1..].TrimEnd();
-        var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && comment.Contains(unit.Namespace, StringComparison.Ordinal));
+        var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
     }

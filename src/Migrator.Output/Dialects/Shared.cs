@@ -38,6 +38,7 @@ internal static class Shared
         var text = Start(unit);
         text.Line($"// The macros of {Name(unit.Origin)}: they cannot leave a module (N1964, 2.5).");
         OpenGuard(text, unit);
+        if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment).Line();
         foreach (var node in unit.Body.OfType<Verbatim>()) text.Append(node.Text.TrimStart('\r', '\n'));
         return CloseGuard(text, unit);
     }

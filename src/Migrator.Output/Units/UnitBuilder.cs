@@ -47,6 +47,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     public ModuleUnit MacroPart() => Named(UnitKind.MacroPart, plan.MacroPart) with
     {
         Guard = syntax.GuardMacro.Length > 0 ? syntax.GuardMacro + "_MACROS" : "",
+        GlobalFragment = string.Concat(plan.MacroPartAdded.Select(spelling => $"#include {spelling}{NewLine}")),
         Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: false).Text(syntax.Nodes)))],
     };
 

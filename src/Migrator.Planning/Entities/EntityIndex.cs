@@ -39,8 +39,14 @@ public sealed class EntityIndex
     /// </summary>
     public bool IsUnique(Declaration declaration) => _internalNames.GetValueOrDefault(UniqueName(declaration)) <= 1;
 
-    /// <summary>USR of the class that a member belongs to; null when it is not of the tree.</summary>
-    public string? ClassOf(Declaration member) => _classes.GetValueOrDefault(member.Scope);
+    /// <summary>USR of the outermost class that a member belongs to; null when it is not of the tree.</summary>
+    public string? ClassOf(Declaration member)
+    {
+        for (var scope = member.Scope; scope.Length > 0; scope = scope[..Math.Max(0, scope.LastIndexOf("::", StringComparison.Ordinal))])
+            if (_classes.TryGetValue(scope, out var usr))
+                return usr;
+        return null;
+    }
 
     /// <summary>Entities at namespace scope: not members, not namespaces, not directives.</summary>
     public static bool IsNamespaceScopeEntity(Declaration declaration) =>

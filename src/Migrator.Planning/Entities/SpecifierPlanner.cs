@@ -22,6 +22,7 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         var slots = new SortedDictionary<(int Start, int Order), SlotPlan>();
         var outline = context.Outline(file);
         var seen = new HashSet<int>();
+        var compiled = new HashSet<int>();
         foreach (var declaration in context.Entities.In(file))
         {
             if (declaration.Is(DeclarationTraits.FromMacro)) continue;
@@ -32,7 +33,8 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
             }
 
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
-            seen.Add(item.Span.Start);
+            if (declaration.Kind != EntityKind.Other) seen.Add(item.Span.Start);
+            else compiled.Add(item.Span.Start); // a variable template: the parser shows no more than its place
             if (InheritsCLinkage(declaration)) AddLinkage(item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
             else if (context.Options.Abi == AbiMode.Module) AddGlobalModule(item, declaration, slots);
             if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
@@ -43,7 +45,7 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         }
 
         foreach (var item in outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Form: DeclarationForm.Other } && !seen.Contains(item.Span.Start)))
-            AddInactive(file, item, asHeader, slots);
+            AddByWords(file, item, asHeader, compiled.Contains(item.Span.Start), slots);
         return [.. slots.Values];
     }
 
@@ -125,7 +127,7 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
     }
 
     /// <summary>Text that no translation unit compiled is moved with the rest, so the same storage classes must go.</summary>
-    private void AddInactive(string file, OutlineItem item, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private void AddByWords(string file, OutlineItem item, bool asHeader, bool isCompiled, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
         var head = item.Span.Start + text.AsSpan(item.Span.Start, item.Span.Length).IndexOfAny("(={;");
@@ -137,10 +139,10 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
             ("storage", isStatic ? "static" : "extern"), ("entity", isFunction ? "function" : "variable"), ("file-kind", asHeader ? "header" : "source"),
             ("definition", isStatic || text[head] is '{' or '='), ("const", true), ("constexpr", false), ("inline", isInline), ("template", false),
             ("linkage", isStatic ? "internal" : "external"), ("unique", true));
-        var answer = context.Rules.Ask(Question.Specifiers, facts, "inactive text");
+        var answer = context.Rules.Ask(Question.Specifiers, facts, isCompiled ? "variable template" : "inactive text");
         if (answer.Value == "keep") return;
-        context.Decide(Question.Specifiers, facts, file, item.Span, "inactive text");
-        context.Report("edit-inactive-text", Severity.Note, file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
+        context.Decide(Question.Specifiers, facts, file, item.Span, isCompiled ? "variable template" : "inactive text");
+        if (!isCompiled) context.Report("edit-inactive-text", Severity.Note, file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
         AddAnswer(file, item, head, answer, isInline, !isFunction, asHeader, slots);
     }
 

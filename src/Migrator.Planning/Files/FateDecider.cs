@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Planning.Includes;
+using Migrator.Planning.Macros;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Planning.Files;
@@ -11,7 +13,7 @@ namespace Migrator.Planning.Files;
 /// Asks the rules what becomes of each file, until nothing changes: a header that stays text keeps every header of its
 /// module that it includes, because a unit that reaches its own module's forwarding header is a cycle.
 /// </summary>
-public sealed class FateDecider(PlanContext context, Func<string, string> moduleOf)
+public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<string, string> moduleOf)
 {
     private readonly Dictionary<string, FactSet> _facts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Answer> _answers = new(StringComparer.Ordinal);
@@ -53,13 +55,23 @@ public sealed class FateDecider(PlanContext context, Func<string, string> module
         foreach (var unit in _answers.Keys.Where(IsUnit).ToList())
         {
             var module = moduleOf(unit);
-            foreach (var text in Reached(unit).Where(IsText).Order(StringComparer.Ordinal))
-                foreach (var header in context.Includes.Closure(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal))
+            var texts = Reached(unit).Where(IsText).Order(StringComparer.Ordinal).ToList();
+            if (Fate(unit) == FileFate.Partition && texts.Any(text => Defines(text, macros.Of(unit).Names))) changed |= Change(unit, "macro-order");
+            foreach (var text in texts)
+                foreach (var header in Needs(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal))
                     changed |= Change(header, "text-closure");
         }
 
         return changed;
     }
+
+    /// <summary>Whether a text header changes a macro that the unit's macro part, which comes first, defines.</summary>
+    private bool Defines(string text, IReadOnlySet<string> names) =>
+        names.Count > 0 && context.Syntax(text).Directives.Any(d => d.Kind is DirectiveKind.Define or DirectiveKind.Undef && names.Contains(d.Name));
+
+    /// <summary>What a text header includes, and what it uses of headers that its includers have included before it.</summary>
+    private IEnumerable<string> Needs(string text) =>
+        context.Includes.Closure(text).Concat(ImportPlanner.ByUse(context, text, [text], context.IsHeader).Select(found => found.Provider)).Distinct();
 
     /// <summary>What a unit includes, and the text headers whose names it uses without including them.</summary>
     private HashSet<string> Reached(string unit)

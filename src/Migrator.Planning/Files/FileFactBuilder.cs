@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Planning.Entities;
@@ -8,7 +10,7 @@ using Migrator.Planning.Rules;
 namespace Migrator.Planning.Files;
 
 /// <summary>Derives, for each file, the facts that the rules ask for its fate.</summary>
-public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, IReadOnlySet<string> inCycle)
+public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis macros, IReadOnlySet<string> inCycle)
 {
     private readonly HashSet<string> _erroneous = [.. context.Codebase.Findings.Where(f => f.Rule == "parse-error").Select(f => f.File),
         .. context.Codebase.Units.Where(unit => unit.HasErrors).Select(unit => unit.File)];
@@ -41,7 +43,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             ("has-errors", _erroneous.Contains(file)),
             ("defines-main", DefinesMain(file, outline, declarations)),
             ("in-client-folder", ClientFolders.Contains(file)),
-            ("used-from-c", _usedFromC.Contains(file)),
+            ("used-from-c", _usedFromC.Contains(file) || (isHeader && syntax.Directives.Any(d => d is { Kind: DirectiveKind.Ifdef, Name: "__cplusplus" }))),
             ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
             ("in-cycle", inCycle.Contains(file)),
             ("parsed", syntax.Problem is null && outline.Problem is null && ScopesBalance(outline)),
@@ -52,6 +54,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
+            ("std-clash", ClashesWithStd(file)),
             ("unnamed-namespace", isHeader && outline.Items.Any(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" })),
             ("in-scope-include", _includedInScope.Contains(file)),
             ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
@@ -97,7 +100,7 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
             if (item is null) return Match.Differs;
             if (declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
             if (declaration.Storage == StorageClass.Static && !Says(file, new Span(item.Span.Start, declaration.NameOffset), "static")) return Match.Differs;
-            if (!declaration.Is(DeclarationTraits.Qualified) && item.Scope != declaration.Scope) match = Match.OtherScope;
+            if (!declaration.Is(DeclarationTraits.Qualified | DeclarationTraits.Specialisation) && item.Scope != declaration.Scope) match = Match.OtherScope;
         }
 
         return match;
@@ -120,6 +123,21 @@ public sealed class FileFactBuilder(PlanContext context, MacroAnalysis macros, I
         var parenthesis = item.IndexOf('(');
         return parenthesis > 0 && item[..parenthesis].TrimEnd().EndsWith("main", StringComparison.Ordinal);
     }
+
+    /// <summary>
+    /// Whether a name of the tree that the file uses is one of the std module while <c>using namespace std</c> is in force:
+    /// the module brings every name of the library, the legacy includes brought a few.
+    /// </summary>
+    private bool ClashesWithStd(string file)
+    {
+        if (context.Options.Std == StdMode.Include || context.Options.StdExports.IsEmpty) return false;
+        if (!context.Includes.Closure(file).Prepend(file).Any(f => context.IsCode(f) && UsingStd().IsMatch(context.Text(f).Text))) return false;
+        return context.Entities.UsesOf(file).SelectMany(use => context.Entities.Of(use.Usr)).Concat(context.Entities.In(file))
+            .Any(d => d.Scope.Split("::")[0] != "std" && EntityIndex.IsNamespaceScopeEntity(d) && context.Options.StdExports.Contains(d.Name));
+    }
+
+    [GeneratedRegex(@"\busing\s+namespace\s+(?:::\s*)?std\s*;")]
+    private static partial Regex UsingStd();
 
     /// <summary>Whether some unit compiles code of a header that another unit skips: the header means different things.</summary>
     private bool Varies(string file, FileSyntax syntax)

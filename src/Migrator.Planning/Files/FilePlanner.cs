@@ -67,6 +67,7 @@ public sealed class FilePlanner(
         Namespace = modules.NamespaceOf(file),
         MacroPart = parts.Has(file) ? MacroParts.PathOf(file) : "",
         MacroPartIncludes = parts.Has(file) ? [.. parts.KeptIncludes(file).Select(directive => directive.Offset)] : [],
+        MacroPartAdded = parts.Has(file) && parts.AsksForLibrary(file) ? ["<version>"] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
         Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };

@@ -37,6 +37,12 @@ public sealed class MacroParts
     /// <summary>Macros that reach whoever includes a header's macro part.</summary>
     public bool Supplies(string header, IReadOnlySet<string> identifiers) => _macros.Reaching(header).Any(identifiers.Contains);
 
+    /// <summary>Whether the macros or their conditions ask which standard library it is.</summary>
+    public bool AsksForLibrary(string header) =>
+        _context.Options.Std == StdMode.Import
+        && _macros.Of(header).Bodies.Values.SelectMany(body => body)
+            .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers)).Any(StandardHeaders.IsLibraryMacro);
+
     /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define.</summary>
     public IEnumerable<Directive> KeptIncludes(string header)
     {

@@ -43,7 +43,7 @@ public sealed class UnitNeeds
 
     public bool NeedsMacrosOf(string header) =>
         StandardHeaders.CName(header) is { } c ? Identifiers.Any(name => StandardHeaders.DefinesMacro(c, name))
-            : header is "version" && Identifiers.Any(name => name.StartsWith("__cpp_lib_", StringComparison.Ordinal));
+            : header is "version" && Identifiers.Any(StandardHeaders.IsLibraryMacro);
 
     public bool NeedsNamesOf(string header) => StandardHeaders.CName(header) is { } c && _cNames.Contains(c);
 
@@ -59,7 +59,7 @@ public sealed class UnitNeeds
     {
         var own = _context.Includes.Directives(_file).Select(d => d.Directive.IncludePath).ToHashSet(StringComparer.Ordinal);
         var added = new SortedSet<string>(StringComparer.Ordinal);
-        if (_context.Options.Std == StdMode.Include) return added;
+        if (_context.Options.Std == StdMode.Include) return FromIncluders();
         foreach (var (directive, resolved) in _context.Includes.Closure(_file).Where(_context.IsCode).SelectMany(_context.Includes.Directives))
         {
             if (resolved is not { IsProject: false } || own.Contains(directive.IncludePath)) continue;
@@ -68,11 +68,24 @@ public sealed class UnitNeeds
             if (!StandardHeaders.IsC(name) || NeedsMacrosOf(name) || NeedsNamesOf(name)) added.Add(directive.Name);
         }
 
+        if (Identifiers.Any(StandardHeaders.IsLibraryMacro) && !own.Contains("version")) added.Add("<version>");
         var provided = own.Concat(added.Select(spelling => spelling[1..^1])).Select(StandardHeaders.CName).OfType<string>().ToList();
         foreach (var use in Members.SelectMany(member => _context.MacroUses[member]).Where(use => Path.IsPathRooted(use.DefinedIn)))
             if (StandardHeaders.OwnerOfMacro(use.Macro) is { } owner && !provided.Any(c => StandardHeaders.DefinesMacro(c, use.Macro)))
                 added.Add($"<{owner}>");
         return added;
+    }
+
+    /// <summary>A header that uses the library without including any of it lives off whoever includes it.</summary>
+    private SortedSet<string> FromIncluders()
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        bool BringsLibrary(string file) => _context.Includes.Directives(file).Any(d => StandardHeaders.IsCpp(d.Directive.IncludePath));
+        if (SystemUses.Count == 0 || _context.Includes.Closure(_file).Prepend(_file).Where(_context.IsCode).Any(BringsLibrary)) return found;
+        foreach (var (directive, resolved) in _context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(_context.IsCode).SelectMany(_context.Includes.Directives))
+            if (resolved is { IsProject: false } && StandardHeaders.IsCpp(directive.IncludePath))
+                found.Add(directive.Name);
+        return found;
     }
 
     /// <summary>C headers with global names that <c>std.compat</c> does not export (POSIX and compiler extensions).</summary>
