@@ -41,7 +41,7 @@ public static class ManifestPrinter
             json.WriteNumber("sources", sources);
             json.WriteNumber("findings", plan.Findings.Length);
             json.WriteEndObject();
-            WriteModules(json, plan);
+            WriteModules(json, plan, dialect == "cxx20");
             WriteFiles(json, tree, files);
             json.WriteEndObject();
         }
@@ -52,7 +52,7 @@ public static class ManifestPrinter
     /// <summary>Hash of a file's bytes, as the manifest records it.</summary>
     public static string Hash(string latin1) => Convert.ToHexStringLower(SHA256.HashData(SourceText.ToBytes(latin1)));
 
-    private static void WriteModules(Utf8JsonWriter json, Plan plan)
+    private static void WriteModules(Utf8JsonWriter json, Plan plan, bool hasPrimary)
     {
         json.WriteStartArray("modules");
         foreach (var module in plan.Modules)
@@ -60,7 +60,7 @@ public static class ManifestPrinter
             json.WriteStartObject();
             json.WriteString("name", module.Name);
             json.WriteString("namespace", module.Namespace);
-            json.WriteString("primary", module.Interfaces.IsEmpty ? "" : module.PrimaryPath);
+            json.WriteString("primary", module.Interfaces.IsEmpty || !hasPrimary ? "" : module.PrimaryPath);
             json.WriteStartArray("units");
             foreach (var unit in module.Interfaces.Concat(module.Implementations).Select(file => plan.Files[file])) WriteUnit(json, unit);
             json.WriteEndArray();

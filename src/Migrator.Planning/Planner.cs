@@ -43,7 +43,7 @@ public static class Planner
             new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)));
         var plans = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         foreach (var cycle in cycles)
-            context.Report("keep-cyclic-headers", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");
+            context.Report("report-cycle", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");
         return new Plan
         {
             Options = options,

@@ -26,7 +26,7 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
             Ask(file);
         }
 
-        while (ApplyTextClosure() || (context.Options.Abi == AbiMode.Module && ApplyDefinitions())) { }
+        while (ApplyTextClosure()) { }
         return _answers.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
@@ -83,16 +83,6 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         return reached;
     }
 
-    /// <summary>Attached entities must be defined in their module: a source that stays text keeps the headers it implements.</summary>
-    private bool ApplyDefinitions()
-    {
-        var changed = false;
-        foreach (var source in _answers.Keys.Where(file => context.Files[file].Kind is FileKind.Source or FileKind.CSource && Fate(file) == FileFate.Text).ToList())
-            foreach (var header in context.Entities.In(source).Where(d => d.IsDefinition).SelectMany(d => context.Entities.Of(d.Usr)).Select(d => d.File).Where(file => context.IsHeader(file) && Fate(file) == FileFate.Partition).Distinct())
-                changed |= Change(header, "defines-for-text");
-        return changed;
-    }
-
     private bool Change(string file, string fact)
     {
         if (_facts[file][fact].AsBool) return false;
@@ -109,5 +99,20 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
             context.Decide(Question.FileFate, _facts[file], file, new Span(0, 0), file);
         foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text))
             context.Report(answer.Rule.Id, Severity.Warning, file, -1, $"stays as it is: {answer.Reason}");
+        foreach (var file in answers.Keys) Report(file);
+    }
+
+    /// <summary>What the rules find worth saying about a file, whatever becomes of it.</summary>
+    private void Report(string file)
+    {
+        var about = _facts[file];
+        var facts = FactSet.Of(
+            ("subject", file), ("kind", about["kind"]), ("path", file), ("has-errors", about["has-errors"]), ("defines-main", about["defines-main"]),
+            ("in-cycle", about["in-cycle"]), ("varies", about["varies"]), ("stays-text", IsText(file)));
+        foreach (var answer in context.Rules.AskAll(Question.Report, facts, file))
+        {
+            var severity = answer.Value switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => Severity.Note };
+            context.Report(answer.Rule.Id, severity, file, -1, answer.Reason);
+        }
     }
 }

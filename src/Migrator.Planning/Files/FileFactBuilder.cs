@@ -34,7 +34,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         return FactSet.Of(
             ("kind", input.Kind switch { FileKind.Header => "header", FileKind.Source => "source", FileKind.CSource => "c-source", FileKind.Fragment => "fragment", _ => "other" }),
             ("path", file),
-            ("has-code", syntax.HasCode),
+            ("has-code", syntax.HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment)),
             ("has-declarations", declarations.Count > 0),
             ("has-macros", macros.Of(file).Moved.Count > 0),
             ("includes-project", context.Includes.Targets(file).Any()),
@@ -61,7 +61,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("has-module", hasModule),
             ("text-closure", false),
-            ("defines-for-text", false),
             ("configured-text", context.Configuration.StaysText(file)));
     }
 

@@ -52,6 +52,19 @@ public sealed class IncludeGraph
         return closure;
     }
 
+    /// <summary>The same files in the order in which a translation unit meets them.</summary>
+    public IEnumerable<string> InOrder(string file)
+    {
+        var seen = new HashSet<string>([file], StringComparer.Ordinal);
+        var pending = new Stack<string>(Targets(file).Reverse());
+        while (pending.TryPop(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            yield return next;
+            foreach (var target in Targets(next).Reverse()) pending.Push(target);
+        }
+    }
+
     /// <summary>Include directives of a file, resolved or not, in order.</summary>
     public IReadOnlyList<(Directive Directive, ResolvedInclude? Target)> Directives(string file)
     {

@@ -93,7 +93,8 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         if (context.Options.Std == StdMode.Include) return null;
         string[] headers = [.. context.Includes.Closure(file).Prepend(file).Where(context.IsCode)
             .SelectMany(context.Includes.Directives).Where(d => d.Target is not { IsProject: true }).Select(d => d.Directive.IncludePath)];
-        var usesStd = needs.SystemUses.Count > 0 || headers.Any(header => StandardHeaders.IsCpp(header) || StandardHeaders.IsC(header));
+        var usesStd = needs.SystemUses.Any(use => use.Name == "std" || context.Options.StdNames.Contains(use.Name)) || headers.Any(StandardHeaders.IsCpp)
+            || (context.Options.StdNames.IsEmpty && headers.Any(StandardHeaders.IsC));
         if (!usesStd) return null;
         var global = needs.SystemUses.Any(use => context.Options.StdNames.Contains(use.Name)) || headers.Any(header => StandardHeaders.IsC(header) && header.EndsWith(".h", StringComparison.Ordinal));
         return new ImportPlan(global ? "std.compat" : "std", "", "std", "", context.IsHeader(file) ? EntityAccess.Public : EntityAccess.Private, "standard headers");

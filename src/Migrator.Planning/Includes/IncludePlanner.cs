@@ -80,13 +80,13 @@ public sealed class IncludePlanner(
     /// <summary>Macro parts and text headers that the unit uses although none of its own includes stands for them (F4 in code and macros).</summary>
     private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
     {
-        var reached = context.Includes.Closure(file)
+        var reached = context.Includes.InOrder(file)
             .Concat(ImportPlanner.ByUse(context, file, needs.Members, header => context.IsHeader(header) && fateOf(header) == FileFate.Text).Select(found => found.Provider));
         var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
                 yield return '"' + Relative(file, MacroParts.PathOf(owner)) + '"';
-        foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)).Order(StringComparer.Ordinal))
+        foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
             if (!IsReachedAsText(file, text) && needs.Uses(text))
                 yield return '"' + Relative(file, text) + '"';
     }

@@ -71,19 +71,19 @@ public sealed class MacroAnalysis
     private FileMacros Analyse(string file)
     {
         var placed = new List<Placed>();
-        Place(_context.Syntax(file).Nodes, [], placed);
+        Place(file, _context.Syntax(file).Nodes, [], placed);
+        var own = _context.Syntax(file).Directives.ToHashSet(ReferenceEqualityComparer.Instance);
         var kind = _context.Files[file].Kind;
         var moved = ImmutableHashSet.CreateBuilder<int>();
         var bodies = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var macro in placed.Where(p => p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef))
+        foreach (var macro in placed.Where(p => p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && own.Contains(p.Directive)))
         {
             var directive = macro.Directive;
             var facts = FactSet.Of(
                 ("undefined-later", IsUndefinedLater(macro, placed)),
                 ("file-kind", kind switch { FileKind.Header => "header", FileKind.Fragment => "fragment", _ => "source" }),
-                ("used-by-others", _mentions.GetValueOrDefault(directive.Name) > (_context.Syntax(file).Identifiers.Contains(directive.Name) ? 1 : 0)),
-                ("guard", false));
+                ("used-by-others", _mentions.GetValueOrDefault(directive.Name) > (_context.Syntax(file).Identifiers.Contains(directive.Name) ? 1 : 0)));
             var answer = _context.Decide(Question.MacroHome, facts, file, directive.Span, directive.Name);
             if (answer.Value != "macro-part")
             {
@@ -100,14 +100,28 @@ public sealed class MacroAnalysis
         return new FileMacros(moved.ToImmutable(), names, bodies.ToImmutableDictionary(StringComparer.Ordinal), changes);
     }
 
-    private static void Place(ImmutableArray<Node> nodes, ImmutableArray<Directive> path, List<Placed> placed)
+    private void Place(string file, ImmutableArray<Node> nodes, ImmutableArray<Directive> path, List<Placed> placed)
     {
         foreach (var node in nodes)
         {
-            if (node is DirectiveNode single) placed.Add(new Placed(single.Directive, path));
+            if (node is DirectiveNode single)
+            {
+                placed.Add(new Placed(single.Directive, path));
+                PlaceFragment(file, single.Directive, path, placed);
+            }
+
             if (node is not ConditionalNode group) continue;
-            foreach (var branch in group.Branches) Place(branch.Nodes, path.Add(branch.Opening), placed);
+            foreach (var branch in group.Branches) Place(file, branch.Nodes, path.Add(branch.Opening), placed);
         }
+    }
+
+    /// <summary>An X-macro file undefines the macro that its includer defines for it: the include counts as the undef.</summary>
+    private void PlaceFragment(string file, Directive directive, ImmutableArray<Directive> path, List<Placed> placed)
+    {
+        if (directive.Kind != DirectiveKind.Include || _context.Includes.Resolve(file, directive) is not { IsProject: true } include) return;
+        if (_context.Files[include.Target].Kind != FileKind.Fragment) return;
+        foreach (var undef in _context.Syntax(include.Target).Nodes.OfType<DirectiveNode>().Where(node => node.Directive.Kind == DirectiveKind.Undef))
+            placed.Add(new Placed(undef.Directive with { Offset = directive.Offset }, path));
     }
 
     /// <summary>A macro is local only if an undef comes later and on every path: its branches are a prefix of the define's.</summary>

@@ -57,14 +57,21 @@ public static class PartitionNames
         return string.Join('/', parts[Math.Max(0, parts.Length - components)..]);
     }
 
+    /// <summary>Underscores stay as they are unless the name could then not be read back.</summary>
     private static string MapComponent(string component, IReadOnlySet<string> macros)
+    {
+        var plain = MapComponent(component, macros, escapesUnderscores: false);
+        return UnmapComponent(plain) == component ? plain : MapComponent(component, macros, escapesUnderscores: true);
+    }
+
+    private static string MapComponent(string component, IReadOnlySet<string> macros, bool escapesUnderscores)
     {
         component = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(component));
         var name = new StringBuilder();
         for (var i = 0; i < component.Length; i++)
         {
             var c = component[i];
-            var plain = c == '_' ? !LooksEscaped(component, i) : char.IsAsciiLetter(c) || (char.IsAsciiDigit(c) && i > 0);
+            var plain = c == '_' ? !escapesUnderscores : char.IsAsciiLetter(c) || (char.IsAsciiDigit(c) && i > 0);
             if (plain) name.Append(c);
             else if (char.IsAsciiDigit(c)) name.Append("_0_").Append(c);
             else name.Append(CultureInfo.InvariantCulture, $"_{(int)c:x}_");

@@ -56,7 +56,6 @@ public static partial class Vocabulary
             Bool("configured-text", "cppmod.yml says that it stays."),
             Bool("included-source", "It is a source that another file includes."),
             Bool("macro-namespace", "A macro opens or closes a namespace in it."),
-            Bool("defines-for-text", "With --abi module: it defines entities of a header that stays text."),
         ]);
 
     private static QuestionSpec IncludeFate() => new(
@@ -135,7 +134,6 @@ public static partial class Vocabulary
             Bool("undefined-later", "The same file undefines it on every path."),
             OneOf("file-kind", "What defines it.", "header", "source", "fragment"),
             Bool("used-by-others", "Another file uses or tests it."),
-            Bool("guard", "It is the include guard of its file."),
         ]);
 
     private static QuestionSpec UnitAttributes() => new(
