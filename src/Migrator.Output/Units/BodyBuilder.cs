@@ -126,7 +126,7 @@ internal sealed class BodyBuilder
     private void AddScope(OutlineItem item, int previousEnd, bool export, int depth)
     {
         var role = RoleOf(item);
-        if (_isInterface && role == ScopeRole.Inner && item.Kind == OutlineKind.NamespaceOpen)
+        if (_isInterface && item.Kind == OutlineKind.NamespaceOpen && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0)))
             AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false, depth);
         var end = EndOfLine(item.Span.End, allowComment: false);
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export)));

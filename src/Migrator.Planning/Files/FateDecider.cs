@@ -111,7 +111,7 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
             ("in-cycle", about["in-cycle"]), ("varies", about["varies"]), ("stays-text", IsText(file)));
         foreach (var answer in context.Rules.AskAll(Question.Report, facts, file))
         {
-            var severity = answer.Value switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => Severity.Note };
+            var severity = answer.Value == "warning" ? Severity.Warning : Severity.Note;
             context.Report(answer.Rule.Id, severity, file, -1, answer.Reason);
         }
     }

@@ -85,7 +85,7 @@ public static class PartitionNames
     {
         var end = underscore + 1;
         while (end < component.Length && char.IsAsciiHexDigitLower(component[end])) end++;
-        return end > underscore + 1 && end < component.Length && component[end] == '_';
+        return end - underscore is 2 or 3 && end < component.Length && component[end] == '_';
     }
 
     private static string UnmapComponent(string component)

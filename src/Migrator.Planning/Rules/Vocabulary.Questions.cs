@@ -158,7 +158,6 @@ public static partial class Vocabulary
         [
             new("note", "Worth knowing."),
             new("warning", "Somebody should look."),
-            new("error", "Something is wrong in the input."),
         ],
         [
             Text("subject", "What the finding is about."),

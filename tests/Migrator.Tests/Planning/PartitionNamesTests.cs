@@ -15,13 +15,13 @@ public sealed class PartitionNamesTests
     [InlineData("3d.h", "_0_3d.h")]
     [InlineData("new.h", "new_0_.h")]
     [InlineData("linux.h", "linux_0_.h")]
-    [InlineData("a_2d_b.h", "a_5f_2d_b.h")]
+    [InlineData("a_2d_b.h", "a_5f_2d_5f_b.h")]
     public void Maps_a_file_name(string name, string expected) => PartitionNames.Map(name, NoMacros).ShouldBe(expected);
 
     [Fact]
     public void No_macro_stands_in_a_name() => PartitionNames.Map("config.h", new HashSet<string> { "config" }).ShouldBe("config_0_.h");
 
-    [Fact(Skip = "PartitionNames escapes '_' by looking at the file name, not at what it has written: \"_a-\" maps to \"_a_2d_\", which reads back as an escape")]
+    [Fact]
     public void Mapping_can_be_undone_and_yields_identifiers()
     {
         var random = new Random(2006);

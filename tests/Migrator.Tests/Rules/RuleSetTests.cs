@@ -31,9 +31,9 @@ public sealed class RuleSetTests
         var rules = RuleTexts.Load(
             RuleTexts.Rule("cycle", 10, "{in-cycle: true}", "warning", "report", "'{subject}: cycle'"),
             RuleTexts.Rule("varies", 20, "{varies: true}", "note", "report"),
-            RuleTexts.Rule("errors", 30, "{has-errors: true}", "error", "report"));
+            RuleTexts.Rule("errors", 30, "{has-errors: true}", "note", "report"));
         var answers = rules.AskAll(Question.Report, FactSet.Of(("in-cycle", true), ("has-errors", true)), "a.h");
-        answers.Select(a => a.Value).ShouldBe(["error", "warning"]);
+        answers.Select(a => a.Value).ShouldBe(["note", "warning"]);
         answers[1].Reason.ShouldBe("a.h: cycle");
         rules.AskAll(Question.Report, FactSet.Empty, "a.h").ShouldBeEmpty();
     }

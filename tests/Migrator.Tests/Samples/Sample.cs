@@ -14,9 +14,6 @@ internal sealed partial record Sample(string Name)
     /// <summary>The fixed part of cppmod.cmake starts here; it has tests of its own and stays out of the snapshots.</summary>
     private const string CMakeLogic = "# ---- The logic";
 
-    /// <summary>Samples whose output builds and is still wrong, with no snapshot until it is right. macros: FOO_COLOR, which colors.def undefines, leaks into color.macros.h.</summary>
-    private static readonly HashSet<string> Unaccepted = ["macros"];
-
     private static readonly ConcurrentDictionary<string, Lazy<string>> Configured = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> All { get; } = [.. Directory.GetDirectories(Repository.PathOf("samples")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
@@ -41,8 +38,6 @@ internal sealed partial record Sample(string Name)
     public string Folder => Repository.PathOf($"samples/{Name}");
 
     public string Expected => File.ReadAllText(Path.Combine(Folder, "expected.txt"));
-
-    public bool IsUnaccepted => Unaccepted.Contains(Name);
 
     public bool HasOwnBuild => File.Exists(Path.Combine(Folder, "CMakeLists.txt"));
 
@@ -79,7 +74,6 @@ internal sealed partial record Sample(string Name)
     /// <summary>The accepted output as a whole tree: the sample under its snapshot.</summary>
     public SortedDictionary<string, string> Accepted(string dialect)
     {
-        if (IsUnaccepted) return Migrate(dialect);
         var files = Files();
         var snapshot = FileTree.Read(Snapshot(dialect));
         snapshot.ShouldNotBeEmpty($"{Name} has no snapshot. {Golden.HowToAccept}");

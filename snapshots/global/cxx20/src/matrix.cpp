@@ -1,6 +1,5 @@
 module global:matrix.cpp;
 
-import std.compat;
 import :matrix.h;
 
 extern "C++" {

@@ -1,5 +1,4 @@
 export [["global"]] namespace global["matrix.cpp"] {
-    import namespace std;
     import namespace global["matrix.h"];
 
 int matrix_count = 0;

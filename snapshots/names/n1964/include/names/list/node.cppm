@@ -1,9 +1,9 @@
 export namespace names["list/node.h"] {
 // The first of two headers called node.h: the file name alone is not a partition name.
 
+public:
 namespace list {
 
-public:
 struct Node {
     int value = 0;
     const Node* next = nullptr;

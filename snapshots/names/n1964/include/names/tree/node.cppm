@@ -1,9 +1,9 @@
 export namespace names["tree/node.h"] {
 // The second node.h. Its indentation is tabs, and they stay tabs.
 
+public:
 namespace tree {
 
-public:
 struct Node {
 	int value = 0;
 	const Node*	left = nullptr;	// aligned with tabs

@@ -1,0 +1,18 @@
+#ifndef FOO_CHECK_H
+#define FOO_CHECK_H
+
+#include <cassert>
+
+// A condition around an include: which header is read depends on the platform.
+#if defined(_WIN32)
+#  include <io.h>
+#else
+#  include <cstdlib>
+#endif
+
+#include "foo/config.h"
+#include "check.macros.h"
+
+import foo;
+
+#endif  // FOO_CHECK_H

@@ -1,0 +1,5 @@
+export module foo;
+
+export import :check.h;
+export import :clamp.h;
+export import :color.h;

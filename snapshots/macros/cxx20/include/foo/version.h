@@ -1,0 +1,3 @@
+#pragma once
+
+#include "version.macros.h"

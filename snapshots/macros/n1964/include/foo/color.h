@@ -1,0 +1,5 @@
+#pragma once
+
+#include "foo/config.h"
+
+import namespace foo["color.h"];
