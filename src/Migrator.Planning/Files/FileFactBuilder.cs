@@ -21,6 +21,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly HashSet<string> _includedInScope = IncludedInScope(context);
 
+    private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
+
     private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
 
     public FactSet Build(string file, bool hasModule)
@@ -54,6 +56,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
+            ("client-clash", isHeader && _clashing.Contains(file)),
             ("std-clash", ClashesWithStd(file)),
             ("unnamed-namespace", isHeader && outline.Items.Any(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" })),
             ("in-scope-include", _includedInScope.Contains(file)),

@@ -47,6 +47,7 @@ public static partial class Vocabulary
             Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
             Bool("mutable-static", "It defines a mutable variable of internal linkage: every unit has its own."),
             Bool("clashing-internal", "A name of internal linkage in it is not unique over all modules."),
+            Bool("client-clash", "A client defines a name of it without including it: with the whole module imported, the two would meet."),
             Bool("std-clash", "With import std: using namespace std is in force, and a name of the tree that it uses is one of the std module's."),
             Bool("unnamed-namespace", "It has an unnamed namespace."),
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),

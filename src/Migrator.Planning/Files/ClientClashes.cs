@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Migrator.Model.Facts;
+using Migrator.Planning.Entities;
+
+namespace Migrator.Planning.Files;
+
+/// <summary>
+/// Names that would meet only after the migration: a forwarding header imports its whole module, so a client sees headers
+/// that it never included. Where it defines such a name itself, overload resolution or the build would change.
+/// </summary>
+internal static partial class ClientClashes
+{
+    /// <summary>Headers that declare a name which a client defines without including them.</summary>
+    public static HashSet<string> Headers(PlanContext context)
+    {
+        var declared = context.Codebase.Declarations
+            .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && context.IsHeader(d.File) && !ClientFolders.Contains(d.File) && !IsOperator(d))
+            .ToLookup(d => d.QualifiedName, d => d.File, StringComparer.Ordinal);
+        var clashing = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var client in context.Codebase.Units.Select(unit => unit.File).Distinct().Where(file => IsClient(context, file)))
+        {
+            var reached = context.Includes.Closure(client);
+            if (reached.Count == 0) continue;
+            string[] open = [.. UsingDirective().Matches(context.Text(client).Text).Select(match => match.Groups[1].Value)];
+            var own = context.Entities.In(client).Where(d => d.IsDefinition && EntityIndex.IsNamespaceScopeEntity(d) && !IsOperator(d) && d.Name != "main");
+            foreach (var definition in own)
+                foreach (var name in definition.Scope.Length == 0 ? open.Select(space => space + "::" + definition.Name).Append(definition.Name) : [definition.QualifiedName])
+                    clashing.UnionWith(declared[name].Where(header => !reached.Contains(header)));
+        }
+
+        return clashing;
+    }
+
+    private static bool IsClient(PlanContext context, string file) =>
+        ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition);
+
+    /// <summary>Operators are found by their operands: those of a client's own types are no clash.</summary>
+    private static bool IsOperator(Declaration declaration) => declaration.Name.StartsWith("operator", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\busing\s+namespace\s+(?:::\s*)?([\w:]+)\s*;")]
+    private static partial Regex UsingDirective();
+}
