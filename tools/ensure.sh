@@ -28,6 +28,7 @@ libclang=(/usr/lib/llvm-"$v"/lib/libclang-"$v".so*)
 need "${libclang[0]}" "libclang1-$v"
 need "/usr/lib/llvm-$v/lib/clang/$v/include/stddef.h" "libclang-common-$v-dev"
 need "/usr/lib/llvm-$v/include/c++/v1/vector" "libc++-$v-dev"
+need /usr/include/stdio.h libc6-dev
 
 if [ "$group" = build ]; then
   need "/usr/lib/llvm-$v/bin/clang" "clang-$v"

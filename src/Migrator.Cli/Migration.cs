@@ -71,7 +71,7 @@ public static partial class Migration
 
     private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
-        var rules = Task.Run(() => RuleSet.LoadShipped(), cancellation);
+        var rules = Task.Run(LoadRules, cancellation);
         var configuration = Configure(options, input);
         var toolchain = Locate();
         var codebase = Parse(toolchain, options, input, progress, cancellation);
@@ -89,6 +89,18 @@ public static partial class Migration
         {
             var text = options.Config is null ? Model.Text.SourceText.Decode(own!.Text) : File.ReadAllText(options.Config);
             return ProjectConfiguration.Read(options.Config ?? "cppmod.yml", text, [.. input.Files.Select(file => file.Path)]);
+        }
+        catch (RuleException error)
+        {
+            throw new UserErrorException(ExitCode.BadConfiguration, error.Message);
+        }
+    }
+
+    private static RuleSet LoadRules()
+    {
+        try
+        {
+            return RuleSet.LoadShipped();
         }
         catch (RuleException error)
         {

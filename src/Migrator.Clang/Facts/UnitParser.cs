@@ -69,6 +69,8 @@ internal sealed unsafe class UnitParser : IDisposable
         var arguments = new List<string> { toolchain.DriverPath };
         if (language is not null) arguments.Add("-x" + language);
         arguments.AddRange(command.Arguments);
+        var namesLibrary = command.Arguments.Any(argument => argument.StartsWith("-stdlib", StringComparison.Ordinal));
+        if (!toolchain.HasLibstdcxx && !namesLibrary && toolchain.LibcxxIncludeDir is not null) arguments.Add("-stdlib=libc++");
         // Past the driver, which would change the working directory of this process.
         arguments.AddRange(["-resource-dir", toolchain.ResourceDir, "-Xclang", "-working-directory", "-Xclang", command.Directory, "-fsyntax-only"]);
         return arguments;

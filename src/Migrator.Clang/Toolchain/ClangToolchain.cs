@@ -36,6 +36,9 @@ public sealed partial record ClangToolchain
     /// <summary>The headers of libc++ that belong to this compiler, or null.</summary>
     public string? LibcxxIncludeDir { get; init; }
 
+    /// <summary>Whether the system has GCC's standard library, which the parser takes unless told otherwise.</summary>
+    public bool HasLibstdcxx { get; init; } = true;
+
     /// <summary>
     /// Finds and loads libclang, then the rest. No exception escapes.
     /// </summary>
@@ -81,6 +84,7 @@ public sealed partial record ClangToolchain
             DriverPath = compiler ?? Path.Combine(roots[0], "bin", "clang++"),
             CompilerPath = compiler,
             StdModuleManifest = roots.SelectMany(StdModules.ManifestsUnder).FirstOrDefault(StdModules.IsComplete),
+            HasLibstdcxx = ToolchainPaths.Folders("/usr/include/c++", "*").Any(folder => int.TryParse(Path.GetFileName(folder), out _)),
             LibcxxIncludeDir = roots.Select(root => Path.Combine(root, "include", "c++", "v1")).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "__config"))),
         };
     }
