@@ -33,7 +33,8 @@ public static partial class Migration
             if (BuildFinding(input, files) is { } finding) findings = findings.Add(finding);
         }
 
-        foreach (var path in files.Where(file => input.Files.FirstOrDefault(f => f.Path == file.Key)?.Text?.Text == file.Value).Select(file => file.Key).ToList()) files.Remove(path);
+        var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var path in files.Where(file => inputs.GetValueOrDefault(file.Key)?.Text?.Text == file.Value).Select(file => file.Key).ToList()) files.Remove(path);
         var headers = input.Files.Count(file => file.Kind == FileKind.Header);
         var sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
         files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, options.Dialect == Dialect.Cxx20 ? "cxx20" : "n1964", headers, sources);
@@ -47,7 +48,7 @@ public static partial class Migration
             Partitions = plan.Modules.Sum(module => module.Interfaces.Length + module.Implementations.Length),
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
-            Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && Kind(input, d.File) == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
+            Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
             FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
         return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings);
@@ -125,8 +126,6 @@ public static partial class Migration
                 files[unit.Path] = text;
         return files;
     }
-
-    private static FileKind Kind(InputTree input, string path) => input.Files.First(file => file.Path == path).Kind;
 
     /// <summary>The project's own name when its build says one, else the name of its folder.</summary>
     private static string ProjectName(InputTree input)

@@ -26,10 +26,11 @@ public static class Planner
         var macros = new MacroAnalysis(context);
         var cycles = Cycles(context);
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
-        var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, facts, file)).ToList();
+        var about = codebase.Syntax.Keys.ToDictionary(file => file, facts.Build, StringComparer.Ordinal);
+        var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
         var decider = new FateDecider(context, macros, modules.ModuleOf);
-        var fates = decider.Decide(file => facts.Build(file, modules.ModuleOf(file).Length > 0));
+        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0));
         decider.Record(fates);
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
@@ -64,12 +65,9 @@ public static class Planner
         return [.. StronglyConnected.Components(headers, Edges).Where(component => component.Count > 1).OrderBy(component => component[0], StringComparer.Ordinal)];
     }
 
-    private static bool IsLibraryFile(PlanContext context, FileFactBuilder facts, string file)
-    {
-        if (!context.Entered.Contains(file) || context.Files[file].Kind == FileKind.CSource) return false;
-        var about = facts.Build(file, hasModule: true);
-        return !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
-    }
+    private static bool IsLibraryFile(PlanContext context, string file, FactSet about) =>
+        context.Entered.Contains(file) && context.Files[file].Kind != FileKind.CSource
+        && !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
 
     /// <summary>Entities that a client, a file that stays text or two modules declare: no unit may attach them to its module.</summary>
     private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf, Func<string, string> moduleOf) =>

@@ -71,7 +71,7 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
         if (clang.getTemplateCursorKind(cursor) != CXCursorKind.CXCursor_NoDeclFound) traits |= DeclarationTraits.Template;
         if (clang.Cursor_isNull(clang.getSpecializedCursorTemplate(cursor)) == 0) traits |= DeclarationTraits.Specialisation;
         if (kind is not (EntityKind.Variable or EntityKind.Function or EntityKind.Member)) return traits;
-        foreach (var word in Words(specifiers))
+        foreach (var word in Tokenizer.Words(specifiers))
         {
             if (word is "inline") traits |= DeclarationTraits.Inline;
             if (word is "constexpr" or "consteval" or "constinit") traits |= DeclarationTraits.Constexpr;
@@ -84,14 +84,6 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
         }
 
         return traits;
-    }
-
-    private static IEnumerable<string> Words(string text)
-    {
-        var tokens = new Tokenizer(text);
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-            if (token.Kind == TokenKind.Identifier)
-                yield return text[token.Start..token.End];
     }
 
     private static bool IsConst(CXType type)
@@ -127,7 +119,7 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
     {
         CX_StorageClass.CX_SC_Static => StorageClass.Static,
         CX_StorageClass.CX_SC_Extern => StorageClass.Extern,
-        _ when cursor.kind == CXCursorKind.CXCursor_FunctionTemplate && kind == EntityKind.Function && Words(specifiers).Contains("static") => StorageClass.Static,
+        _ when cursor.kind == CXCursorKind.CXCursor_FunctionTemplate && kind == EntityKind.Function && Tokenizer.Words(specifiers).Contains("static") => StorageClass.Static,
         _ => StorageClass.None,
     };
 

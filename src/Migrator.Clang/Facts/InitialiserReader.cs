@@ -77,11 +77,6 @@ internal sealed unsafe class InitialiserReader(FileTable files, IReadOnlyDiction
     private bool HasWord(FileEntry file, Span span, string word)
     {
         var text = texts[file.Path].Text;
-        if (span.IsEmpty || span.End > text.Length) return false;
-        var tokens = new Tokenizer(text[..span.End], span.Start);
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-            if (token.Kind == TokenKind.Identifier && text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(word))
-                return true;
-        return false;
+        return !span.IsEmpty && span.End <= text.Length && Tokenizer.Words(text[span.Start..span.End]).Contains(word);
     }
 }

@@ -90,6 +90,9 @@ public sealed record Declaration(
 
     public bool IsDefinition => Is(DeclarationTraits.Definition);
 
+    /// <summary>Whether it defines the program's entry point.</summary>
+    public bool DefinesMain => this is { Name: "main", Scope: "", Kind: EntityKind.Function } && IsDefinition;
+
     /// <summary>Name with its scope, as a client would write it.</summary>
     public string QualifiedName => Scope.Length == 0 ? Name : Scope + "::" + Name;
 

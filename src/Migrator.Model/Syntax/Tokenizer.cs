@@ -43,6 +43,15 @@ public sealed class Tokenizer(string text, int start = 0)
         return Take(TokenKind.Punctuator, begin + 1);
     }
 
+    /// <summary>The identifiers and keywords of a stretch of text, in order.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        var tokens = new Tokenizer(text);
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+            if (token.Kind == TokenKind.Identifier)
+                yield return text[token.Start..token.End];
+    }
+
     public static bool IsIdentifierStart(char c) => char.IsAsciiLetter(c) || c == '_' || c == '$' || c >= 0x80;
 
     public static bool IsIdentifierPart(char c) => IsIdentifierStart(c) || char.IsAsciiDigit(c);

@@ -134,8 +134,7 @@ public enum ScopeRole
 /// <param name="Access">Its access.</param>
 /// <param name="IsGlobal">Whether it belongs to the global namespace.</param>
 /// <param name="AtLineStart">Whether nothing stands in front of it on its line.</param>
-/// <param name="Depth">Named scopes around it, the module's own not counted.</param>
-public sealed record AccessMark(EntityAccess Access, bool IsGlobal, bool AtLineStart, int Depth) : BodyNode;
+public sealed record AccessMark(EntityAccess Access, bool IsGlobal, bool AtLineStart) : BodyNode;
 
 /// <summary>In front of the first token of a declaration that is exported by itself.</summary>
 public sealed record ExportMark : BodyNode;

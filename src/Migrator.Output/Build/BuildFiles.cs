@@ -33,23 +33,25 @@ public static class BuildFiles
     private static CMakeProject Project(Codebase codebase, Plan plan, string name)
     {
         var includes = codebase.Includes.Where(include => include.IsProject).ToLookup(include => include.File, include => include.Target, StringComparer.Ordinal);
-        var mains = codebase.Declarations.Where(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
-        var owners = plan.Files.Values.Where(file => IsCode(codebase, file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
+        var mains = codebase.Declarations.Where(d => d.DefinesMain).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
+        var sources = Sources(codebase);
+        bool IsSource(FilePlan file) => sources.Contains(file.Path);
+        var owners = plan.Files.Values.Where(file => IsSource(file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
             .GroupBy(file => file.Module.Length > 0 ? file.Module : Neighbour(file.Path, includes, plan) ?? name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(file => file.Path).ToList(), StringComparer.Ordinal);
         foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. module.Interfaces];
-        ImmutableArray<string> LinksOf(IEnumerable<string> sources, string self) =>
-            [.. sources.SelectMany(source => Closure(source, includes)).Select(file => plan.Files[file].Module).Concat(
-                sources.SelectMany(source => plan.Files[source].Imports).Select(import => import.Module)).Concat(
-                sources.SelectMany(source => Closure(source, includes)).SelectMany(file => plan.Files[file].Imports).Select(import => import.Module))
+        ImmutableArray<string> LinksOf(IEnumerable<string> files, string self) =>
+            [.. files.SelectMany(source => Closure(source, includes)).Select(file => plan.Files[file].Module).Concat(
+                files.SelectMany(source => plan.Files[source].Imports).Select(import => import.Module)).Concat(
+                files.SelectMany(source => Closure(source, includes)).SelectMany(file => plan.Files[file].Imports).Select(import => import.Module))
                 .Where(module => module != self && owners.ContainsKey(module)).Distinct().Order(StringComparer.Ordinal)];
 
         var executables = mains.Where(plan.Files.ContainsKey).Order(StringComparer.Ordinal).Select(main =>
         {
-            var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsCode(codebase, file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
-            string[] sources = [main, .. helpers];
-            var all = LinksOf(sources, "");
-            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. sources], all.IsEmpty || owners.ContainsKey(name) ? [.. all.Append(name).Where(owners.ContainsKey).Distinct()] : all);
+            var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsSource(file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
+            string[] own = [main, .. helpers];
+            var all = LinksOf(own, "");
+            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. own], all.IsEmpty || owners.ContainsKey(name) ? [.. all.Append(name).Where(owners.ContainsKey).Distinct()] : all);
         }).ToImmutableArray();
         return new CMakeProject(
             name,
@@ -60,9 +62,14 @@ public static class BuildFiles
             []);
     }
 
-    private static bool IsCode(Codebase codebase, FilePlan file) =>
-        codebase.Syntax.ContainsKey(file.Path) && codebase.Units.Any(unit => unit.File == file.Path)
-        && Path.GetExtension(file.Path) is ".cpp" or ".cc" or ".cxx" or ".c" or ".C" or ".c++" && !codebase.Includes.Any(include => include.Target == file.Path);
+    /// <summary>Files that a target compiles by themselves: units that no other file includes.</summary>
+    private static HashSet<string> Sources(Codebase codebase)
+    {
+        var included = codebase.Includes.Select(include => include.Target).ToHashSet(StringComparer.Ordinal);
+        return codebase.Units.Select(unit => unit.File)
+            .Where(file => Path.GetExtension(file) is ".cpp" or ".cc" or ".cxx" or ".c" or ".C" or ".c++" && !included.Contains(file))
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 

@@ -15,8 +15,6 @@ internal sealed class BodyBuilder
     private readonly bool _isInterface;
     private readonly SortedDictionary<(int Offset, int Order), Event> _events = [];
 
-    private readonly HashSet<int> _closed = [];
-
     private readonly record struct Event(int End, BodyNode Node);
 
     public BodyBuilder(SourceText source, Outline outline, FilePlan plan)
@@ -33,11 +31,12 @@ internal sealed class BodyBuilder
     public ImmutableArray<BodyNode> Build(List<Stretch> stretches)
     {
         var nodes = new List<BodyNode>();
+        var events = new Queue<KeyValuePair<(int Offset, int Order), Event>>(_events);
         foreach (var stretch in Joined(stretches))
         {
             if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
             else if (stretch.Text is not null) Append(nodes, stretch.Text);
-            else Cut(stretch.Span, nodes);
+            else Cut(stretch.Span, events, nodes);
         }
 
         return [.. nodes];
@@ -59,16 +58,17 @@ internal sealed class BodyBuilder
         }
     }
 
-    private void Cut(Span span, List<BodyNode> nodes)
+    /// <summary>Stretches come in the order of the file, and so do events: each is looked at once.</summary>
+    private void Cut(Span span, Queue<KeyValuePair<(int Offset, int Order), Event>> events, List<BodyNode> nodes)
     {
         var position = span.Start;
-        foreach (var ((offset, _), happening) in _events.SkipWhile(e => e.Key.Offset < span.Start).TakeWhile(e => e.Key.Offset < span.End || (e.Key.Offset == span.End && IsClosing(e.Value.Node))))
+        while (events.TryPeek(out var next) && (next.Key.Offset < span.End || (next.Key.Offset == span.End && IsClosing(next.Value.Node))))
         {
-            if (offset < position || happening.End > span.End || (offset == span.Start && IsClosing(happening.Node) && !_closed.Add(offset))) continue;
-            if (IsClosing(happening.Node)) _closed.Add(offset);
-            Append(nodes, _source.Text[position..offset]);
-            nodes.Add(happening.Node);
-            position = happening.End;
+            events.Dequeue();
+            if (next.Key.Offset < position || next.Value.End > span.End) continue;
+            Append(nodes, _source.Text[position..next.Key.Offset]);
+            nodes.Add(next.Value.Node);
+            position = next.Value.End;
         }
 
         Append(nodes, _source.Text[position..span.End]);
@@ -86,7 +86,6 @@ internal sealed class BodyBuilder
     private void AddItems()
     {
         var exported = ExportedScopes();
-        var depth = 0;
         var insideExport = 0;
         var previousEnd = 0;
         for (var i = 0; i < _outline.Items.Length; i++)
@@ -95,17 +94,15 @@ internal sealed class BodyBuilder
             switch (item.Kind)
             {
                 case OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen:
-                    AddScope(item, previousEnd, insideExport == 0 && exported.Contains(i), depth);
+                    AddScope(item, previousEnd, insideExport == 0 && exported.Contains(i));
                     if (insideExport > 0 || exported.Contains(i)) insideExport++;
-                    depth++;
                     break;
                 case OutlineKind.NamespaceClose or OutlineKind.LinkageClose:
-                    depth--;
                     if (insideExport > 0) insideExport--;
                     AddClose(item);
                     break;
                 default:
-                    AddDeclaration(item, previousEnd, insideExport > 0, depth);
+                    AddDeclaration(item, previousEnd, insideExport > 0);
                     break;
             }
 
@@ -113,21 +110,21 @@ internal sealed class BodyBuilder
         }
     }
 
-    private void AddDeclaration(OutlineItem item, int previousEnd, bool insideExport, int depth)
+    private void AddDeclaration(OutlineItem item, int previousEnd, bool insideExport)
     {
         if (!_isInterface && !_plan.GlobalItems.Contains(item.Span.Start) && _plan.GlobalItems.IsEmpty) return;
         var access = _plan.Access.GetValueOrDefault(item.Span.Start, EntityAccess.Private);
         var isForeign = item.Scope.Split("::")[0] == "std";
-        if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start), depth);
+        if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start));
         if (_isInterface && access == EntityAccess.Public && !insideExport && !isForeign && !_plan.NeverExported.Contains(item.Span.Start))
             _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, new ExportMark()));
     }
 
-    private void AddScope(OutlineItem item, int previousEnd, bool export, int depth)
+    private void AddScope(OutlineItem item, int previousEnd, bool export)
     {
         var role = RoleOf(item);
         if (_isInterface && item.Kind == OutlineKind.NamespaceOpen && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0)))
-            AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false, depth);
+            AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false);
         var end = EndOfLine(item.Span.End, allowComment: false);
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export)));
     }
@@ -138,14 +135,14 @@ internal sealed class BodyBuilder
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeClose(_source.Text[item.Span.Start..end], Inner(item), RoleOf(item))));
     }
 
-    private void AddAccess(int start, int previousEnd, EntityAccess access, bool isGlobal, int depth)
+    private void AddAccess(int start, int previousEnd, EntityAccess access, bool isGlobal)
     {
         var at = Trivia.LastParagraph(_source.Text, new Span(previousEnd, start));
         at = Math.Min(at, start);
         var atLineStart = Trivia.IsAtLineStart(_source.Text, at);
         var directive = _source.Text.LastIndexOf('#', Math.Max(start - 1, 0), start - at);
         if (!atLineStart || directive >= 0) (at, atLineStart) = LineStart(start);
-        _events.TryAdd((at, 1), new Event(at, new AccessMark(access, isGlobal, atLineStart, depth)));
+        _events.TryAdd((at, 1), new Event(at, new AccessMark(access, isGlobal, atLineStart)));
     }
 
     /// <summary>The start of an item's line when nothing but space stands in front of it there; else the item itself.</summary>

@@ -32,7 +32,7 @@ internal static partial class ClientClashes
     }
 
     private static bool IsClient(PlanContext context, string file) =>
-        ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition);
+        ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d.DefinesMain);
 
     /// <summary>Operators are found by their operands: those of a client's own types are no clash.</summary>
     private static bool IsOperator(Declaration declaration) => declaration.Name.StartsWith("operator", StringComparison.Ordinal);

@@ -25,7 +25,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
 
-    public FactSet Build(string file, bool hasModule)
+    /// <summary>All that the file itself tells; whether it has a module follows from the facts of all files.</summary>
+    public FactSet Build(string file)
     {
         var input = context.Files[file];
         var syntax = context.Syntax(file);
@@ -62,7 +63,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("in-scope-include", _includedInScope.Contains(file)),
             ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
-            ("has-module", hasModule),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file)));
     }
@@ -114,7 +114,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private bool DefinesMain(string file, Outline outline, IReadOnlyList<Declaration> declarations)
     {
-        if (declarations.Any(d => d is { Name: "main", Scope: "", Kind: EntityKind.Function } && d.IsDefinition)) return true;
+        if (declarations.Any(d => d.DefinesMain)) return true;
         if (context.Entered.Contains(file) || !context.Syntax(file).Identifiers.Contains("main")) return false;
         var text = context.Text(file).Text;
         return outline.Items.Any(item => item is { Kind: OutlineKind.Declaration, Scope: "" } && StartsMain(text.AsSpan(item.Span.Start, item.Span.Length)));
