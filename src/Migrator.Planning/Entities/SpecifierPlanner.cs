@@ -157,6 +157,7 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         }
 
         Add(slots, new SlotPlan(new Span(at, at), SlotKind.ImplicitInline, "", "member-body-to-inline"));
+        context.Record("member-body-to-inline", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "inline", "a body inside a class of a module");
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace Migrator.Planning.Rules;
 /// <summary>Reads the examples of a rule.</summary>
 internal static class ExampleReader
 {
-    private static readonly ImmutableArray<string> Keys = ["name", "keep", "legacy", "n1964", "cxx20"];
+    private static readonly ImmutableArray<string> Keys = ["name", "options", "keep", "legacy", "n1964", "cxx20"];
 
     /// <summary>Reads the list of examples.</summary>
     public static ImmutableArray<Example> Read(Yaml yaml, YamlNode node) =>
@@ -27,7 +27,8 @@ internal static class ExampleReader
             legacy,
             Child(node, "n1964") is { } n1964 ? Files(yaml, n1964, "n1964") : [],
             Child(node, "cxx20") is { } cxx20 ? Files(yaml, cxx20, "cxx20") : [],
-            Child(node, "keep") is { } keep ? Keep(yaml, keep, legacy) : []);
+            Child(node, "keep") is { } keep ? Keep(yaml, keep, legacy) : [],
+            Child(node, "options") is { } options ? [.. yaml.Items(options, "'options'").Select(option => yaml.FilledText(option, "an option"))] : []);
         if (example.IsKeep && (Child(node, "n1964") ?? Child(node, "cxx20")) is { } output)
             yaml.Fail(output, "an example with 'keep' has only 'legacy'");
         if (!example.IsKeep)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Text;
 
@@ -6,12 +7,14 @@ namespace Migrator.Planning.Rules;
 
 /// <summary>A transition rule: one file of the rules folder.</summary>
 /// <param name="Id">Name, from-to or keep/drop, and name of the file.</param>
-/// <param name="Question">The question that it answers.</param>
+/// <param name="Question">The question that it answers; null when an algorithm decides.</param>
+/// <param name="Algorithm">Class that decides and carries this rule's id; empty when the rule answers a question.</param>
 /// <param name="Priority">The rule with the highest priority that holds answers; unique within the question.</param>
 /// <param name="Paper">Section of the paper (N1964), or where else the rule comes from.</param>
 /// <param name="Title">What it does, one line.</param>
 /// <param name="Why">Why it is right.</param>
 /// <param name="Safety">How far its answer can be trusted.</param>
+/// <param name="Severity">How much its findings weigh.</param>
 /// <param name="When">What it asks of the facts.</param>
 /// <param name="Answer">Its answer, from the closed list of the question.</param>
 /// <param name="Reason">The reason to show, with placeholders.</param>
@@ -19,12 +22,14 @@ namespace Migrator.Planning.Rules;
 /// <param name="SourceFile">The rule file.</param>
 public sealed record Rule(
     string Id,
-    Question Question,
+    Question? Question,
+    string Algorithm,
     int Priority,
     string Paper,
     string Title,
     string Why,
     Safety Safety,
+    Severity Severity,
     Condition When,
     string Answer,
     ReasonTemplate Reason,
@@ -32,7 +37,7 @@ public sealed record Rule(
     string SourceFile)
 {
     /// <summary>Whether it has no condition: the answer when no other rule holds.</summary>
-    public bool IsDefault => ReferenceEquals(When, Condition.Always);
+    public bool IsDefault => Question is not null && ReferenceEquals(When, Condition.Always);
 }
 
 /// <summary>An executable example of a rule.</summary>
@@ -41,12 +46,14 @@ public sealed record Rule(
 /// <param name="N1964">Files of the expected output in the paper's dialect; not all need be listed.</param>
 /// <param name="Cxx20">Files of the expected output in C++20; not all need be listed.</param>
 /// <param name="Keep">Input files that must come out byte for byte in both dialects; empty in an example of a change.</param>
+/// <param name="Options">More of the command line, for what is no default.</param>
 public sealed record Example(
     string Name,
     ImmutableArray<ExampleFile> Legacy,
     ImmutableArray<ExampleFile> N1964,
     ImmutableArray<ExampleFile> Cxx20,
-    ImmutableArray<string> Keep)
+    ImmutableArray<string> Keep,
+    ImmutableArray<string> Options)
 {
     /// <summary>Whether it shows what must not change.</summary>
     public bool IsKeep => !Keep.IsEmpty;
@@ -65,5 +72,5 @@ public readonly record struct Answer(Rule Rule, string Value, string Reason)
 {
     /// <summary>The answer as a decision of the plan.</summary>
     public Decision ToDecision(string file, Span span, string subject) =>
-        new(Rule.Question, file, span, subject, Value, Rule.Id, Reason, Rule.Safety);
+        new(Rule.Question!.Value, file, span, subject, Value, Rule.Id, Reason, Rule.Safety);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
 namespace Migrator.Planning.Rules;
@@ -13,6 +14,13 @@ internal static class RuleReader
     private static readonly ImmutableArray<string> Keys =
         ["id", "question", "priority", "paper", "title", "why", "safety", "when", "answer", "reason", "examples"];
 
+    private static readonly ImmutableArray<string> AlgorithmKeys =
+        ["id", "algorithm", "paper", "title", "why", "safety", "severity", "examples"];
+
+    private static readonly ImmutableArray<string> Optional = ["when", "severity"];
+
+    private static readonly ImmutableArray<string> Severities = ["note", "warning", "error"];
+
     private static readonly ImmutableArray<string> Safeties = ["safe", "review", "report-only"];
 
     /// <summary>Reads a rule; without examples, the text from <c>examples:</c> on is not even parsed.</summary>
@@ -21,16 +29,19 @@ internal static class RuleReader
         var yaml = new Yaml(file);
         var root = yaml.Root(examples ? text : BeforeExamples(text));
         var entries = Entries(yaml, root, examples);
+        if (entries.ContainsKey("algorithm")) return Algorithm(yaml, entries, examples, file);
         var question = Question(yaml, entries["question"]);
         return new ReadRule(
             new Rule(
                 Id(yaml, entries["id"]),
                 question.Question,
+                "",
                 Priority(yaml, entries["priority"]),
                 yaml.FilledText(entries["paper"], "'paper'"),
                 Line(yaml, entries["title"], "'title'"),
                 yaml.FilledText(entries["why"], "'why'"),
                 Safety(yaml, entries["safety"]),
+                Model.Facts.Severity.Warning,
                 entries.TryGetValue("when", out var when) ? new ConditionReader(yaml, question).Read(when) : Condition.Always,
                 Answer(yaml, entries["answer"], question),
                 Reason(yaml, entries["reason"], question),
@@ -38,6 +49,33 @@ internal static class RuleReader
                 file),
             entries["id"],
             entries["priority"]);
+    }
+
+    /// <summary>A rule whose decisions an algorithm takes: the file says what, why and how safe; a class of that name says when.</summary>
+    private static ReadRule Algorithm(Yaml yaml, Dictionary<string, YamlNode> entries, bool examples, string file) => new(
+        new Rule(
+            Id(yaml, entries["id"]),
+            null,
+            yaml.FilledText(entries["algorithm"], "'algorithm'"),
+            0,
+            yaml.FilledText(entries["paper"], "'paper'"),
+            Line(yaml, entries["title"], "'title'"),
+            yaml.FilledText(entries["why"], "'why'"),
+            Safety(yaml, entries["safety"]),
+            entries.TryGetValue("severity", out var severity) ? Severity(yaml, severity) : Model.Facts.Severity.Warning,
+            Condition.Always,
+            "",
+            new ReasonTemplate(""),
+            examples ? ExampleReader.Read(yaml, entries["examples"]) : [],
+            file),
+        entries["id"],
+        entries["id"]);
+
+    private static Severity Severity(Yaml yaml, YamlNode node)
+    {
+        var name = yaml.Text(node, "'severity'");
+        var index = Severities.IndexOf(name);
+        return index >= 0 ? (Severity)index : throw yaml.Error(node, $"unknown severity '{name}' ({string.Join(", ", Severities)})");
     }
 
     private static string BeforeExamples(string text)
@@ -49,19 +87,21 @@ internal static class RuleReader
     private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlNode root, bool examples)
     {
         var entries = new Dictionary<string, YamlNode>(Keys.Length, StringComparer.Ordinal);
-        foreach (var (key, value) in yaml.Entries(root, "a rule"))
+        var pairs = yaml.Entries(root, "a rule").ToList();
+        var keys = pairs.Any(pair => pair.Key.Text == "algorithm") ? AlgorithmKeys : Keys;
+        foreach (var (key, value) in pairs)
         {
             var name = key.Text;
-            if (!Keys.Contains(name))
-                yaml.Fail(key, $"unknown key '{name}'; a rule has {string.Join(", ", Keys)}");
+            if (!keys.Contains(name))
+                yaml.Fail(key, $"unknown key '{name}'; a rule has {string.Join(", ", keys)}");
             if (entries.ContainsKey("examples"))
                 yaml.Fail(key, $"'{name}' stands after 'examples', which is last");
             entries.Add(name, value);
         }
 
-        foreach (var key in Keys)
+        foreach (var key in keys)
         {
-            if (key != "when" && (key != "examples" || examples) && !entries.ContainsKey(key))
+            if (!Optional.Contains(key) && (key != "examples" || examples) && !entries.ContainsKey(key))
                 yaml.Fail(root, $"'{key}' is missing");
         }
 

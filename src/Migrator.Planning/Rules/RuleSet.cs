@@ -11,11 +11,20 @@ public sealed class RuleSet
     public const string FolderVariable = "CPPMOD_RULES";
 
     private readonly ImmutableArray<ImmutableArray<Rule>> byQuestion;
+    private readonly Dictionary<string, Rule> byId;
 
-    private RuleSet(ImmutableArray<ImmutableArray<Rule>> byQuestion) => this.byQuestion = byQuestion;
+    private RuleSet(ImmutableArray<ImmutableArray<Rule>> byQuestion, ImmutableArray<Rule> algorithms)
+    {
+        this.byQuestion = byQuestion;
+        Algorithms = algorithms;
+        byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
 
-    /// <summary>Every rule, by question, and within it from the highest priority to the default.</summary>
-    public IEnumerable<Rule> Rules => byQuestion.SelectMany(r => r);
+    /// <summary>Every rule, by question, and within it from the highest priority to the default; then those of algorithms.</summary>
+    public IEnumerable<Rule> Rules => byQuestion.SelectMany(r => r).Concat(Algorithms);
+
+    /// <summary>Rules whose decisions an algorithm takes, in the order of their ids.</summary>
+    public ImmutableArray<Rule> Algorithms { get; }
 
     /// <summary>Loads rule texts. Throws <see cref="RuleException"/> at the first thing that is wrong.</summary>
     /// <param name="sources">Name and text of each rule file.</param>
@@ -48,7 +57,7 @@ public sealed class RuleSet
     public ImmutableArray<Rule> Of(Question question) => byQuestion[(int)question];
 
     /// <summary>The rule with an id, or null.</summary>
-    public Rule? Find(string id) => Rules.FirstOrDefault(r => r.Id == id);
+    public Rule? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The answer of the rule with the highest priority that holds.</summary>
     /// <param name="question">The question.</param>
@@ -94,7 +103,9 @@ public sealed class RuleSet
                 throw At(read, read.Id, $"the id '{read.Rule.Id}' is taken by {ids[read.Rule.Id]}");
         }
 
-        return new RuleSet([.. Vocabulary.Questions.Select(q => Order(q, [.. rules.Where(r => r.Rule.Question == q.Question)]))]);
+        return new RuleSet(
+            [.. Vocabulary.Questions.Select(q => Order(q, [.. rules.Where(r => r.Rule.Question == q.Question)]))],
+            [.. rules.Select(r => r.Rule).Where(rule => rule.Question is null).OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
     }
 
     private static ImmutableArray<Rule> Order(QuestionSpec question, ImmutableArray<ReadRule> rules)

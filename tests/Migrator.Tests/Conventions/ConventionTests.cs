@@ -51,7 +51,7 @@ public sealed partial class ConventionTests
     {
         var rules = RuleSet.LoadFolder(RuleTexts.Folder, examples: true);
         rules.Rules.Where(rule => rule.Examples.IsEmpty).Select(rule => rule.Id).ShouldBeEmpty();
-        rules.Rules.GroupBy(rule => rule.Question).Where(group => !group.Any(rule => rule.Examples.Any(example => example.IsKeep))).Select(group => group.Key).ShouldBeEmpty();
+        rules.Rules.Where(rule => rule.Question is not null).GroupBy(rule => rule.Question).Where(group => !group.Any(rule => rule.Examples.Any(example => example.IsKeep))).Select(group => group.Key).ShouldBeEmpty();
     }
 
     [Fact]

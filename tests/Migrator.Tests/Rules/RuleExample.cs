@@ -27,7 +27,7 @@ internal sealed class RuleExample : IDisposable
     public string Migrate(string dialect)
     {
         var output = _tree.Beside(dialect);
-        var run = Tool.Run(_tree.Root, "--out", output, "--dialect", dialect, "--std", "import");
+        var run = Tool.Run([_tree.Root, "--out", output, "--dialect", dialect, "--std", "import", .. Example.Options]);
         run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
         return output;
     }
@@ -45,7 +45,7 @@ internal sealed class RuleExample : IDisposable
     /// <summary>Ids of the rules that decided or reported something.</summary>
     public HashSet<string> RulesAtWork()
     {
-        var run = Tool.Run("dump", "plan", _tree.Root);
+        var run = Tool.Run(["dump", "plan", _tree.Root, .. Example.Options]);
         run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
         using var plan = JsonDocument.Parse(run.Output);
         string[] lists = ["decisions", "findings"];

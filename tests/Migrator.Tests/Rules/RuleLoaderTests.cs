@@ -48,7 +48,7 @@ public sealed class RuleLoaderTests
         { "examples:\n  - name: n\n    legacy: {a.h: x}\n    keep: true\n    cxx20: {}", "r.yml:16:12: an example with 'keep' has only 'legacy'" },
         { "examples:\n  - name: n\n    legacy: {a.h: x}\n    keep: [b.h]", "r.yml:15:12: 'b.h' is no file of 'legacy'" },
         { "examples:\n  - name: n\n    legacy: {a.h: x}\n    keep: false", "r.yml:15:11: 'keep' is true, or a list of files of 'legacy'" },
-        { "examples:\n  - nam: n", "r.yml:13:5: unknown key 'nam'; an example has name, keep, legacy, n1964, cxx20" },
+        { "examples:\n  - nam: n", "r.yml:13:5: unknown key 'nam'; an example has name, options, keep, legacy, n1964, cxx20" },
         { "examples:\n  - name: n\n    legacy: {a.h: x}\n    keep: true\nsafety: safe", "r.yml:16:1: 'safety' stands after 'examples', which is last" },
     };
 

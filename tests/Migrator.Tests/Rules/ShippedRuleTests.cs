@@ -1,5 +1,6 @@
 using Migrator.Model.Plans;
 using Migrator.Planning.Rules;
+using Migrator.Tests.Support;
 using Shouldly;
 using Xunit;
 
@@ -23,6 +24,16 @@ public sealed class ShippedRuleTests
         rule.Examples.Select(e => e.Name).ShouldBeUnique();
         foreach (var file in rule.Examples.SelectMany(e => e.Legacy))
             file.Text.ShouldEndWith("\n");
+    }
+
+    [Fact]
+    public void An_algorithm_of_a_rule_is_a_class_that_names_it()
+    {
+        foreach (var rule in Shipped.Value.Algorithms)
+        {
+            var file = Directory.GetFiles(Repository.PathOf("src"), rule.Algorithm + ".cs", SearchOption.AllDirectories).ShouldHaveSingleItem(rule.Id);
+            File.ReadAllText(file).ShouldContain($"\"{rule.Id}\"");
+        }
     }
 
     [Fact]
