@@ -6,6 +6,7 @@ using Xunit;
 namespace Migrator.Tests.Rules;
 
 /// <summary>Holds the tables of rules/README.md against the vocabulary; CPPMOD_ACCEPT=1 writes them.</summary>
+[Collection(RuleTexts.ReadmeCollection)]
 public sealed class RuleReadmeTests
 {
     private const string Begin = "<!-- made from Vocabulary by RuleReadmeTests: run the tests with CPPMOD_ACCEPT=1 -->\n";

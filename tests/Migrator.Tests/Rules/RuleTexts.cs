@@ -8,6 +8,9 @@ internal static class RuleTexts
     /// <summary>The folder of the shipped rules in the source tree.</summary>
     public static string Folder { get; } = FindFolder();
 
+    /// <summary>Tests that write rules/README.md run one after the other.</summary>
+    public const string ReadmeCollection = "rules/README.md";
+
     /// <summary>A rule that is right.</summary>
     public const string Good = """
         id: to-text
