@@ -3,9 +3,11 @@
 set(CPPMOD_IMPORT_STD ON)
 set(CPPMOD_MODULES "twins")
 
-set(CPPMOD_twins_INTERFACES "")
+set(CPPMOD_twins_INTERFACES
+  "include/twins/twins.module.cppm"
+  "include/twins/limits.cppm")
 set(CPPMOD_twins_IMPLEMENTATIONS
   "src/imperial.cpp"
   "src/metric.cpp")
-set(CPPMOD_twins_HEADERS "")
+set(CPPMOD_twins_HEADERS "include/twins/limits.h")
 

@@ -217,6 +217,9 @@ public sealed record FilePlan
     /// <summary>Starts of the items that belong to the global namespace (paper 2.6).</summary>
     public ImmutableHashSet<int> GlobalItems { get; init; } = [];
 
+    /// <summary>Starts of the unnamed namespaces whose braces go (paper 6.3).</summary>
+    public ImmutableHashSet<int> UnwrappedScopes { get; init; } = [];
+
     /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
     public ImmutableHashSet<int> NeverExported { get; init; } = [];
 

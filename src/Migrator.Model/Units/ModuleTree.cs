@@ -126,6 +126,9 @@ public enum ScopeRole
     /// <summary>A namespace inside, or a linkage specification.</summary>
     Inner,
 
+    /// <summary>An unnamed namespace of a header: its braces go (paper 6.3).</summary>
+    Unwrapped,
+
     /// <summary>Another namespace, opened only to specialise its templates (paper 6.7).</summary>
     Foreign,
 }

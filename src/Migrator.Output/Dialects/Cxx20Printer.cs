@@ -82,12 +82,17 @@ public static class Cxx20Printer
     {
         Verbatim verbatim => verbatim.Text,
         ConditionalMark conditional => conditional.Text,
+        ScopeOpen { Role: ScopeRole.Unwrapped } open => Remarks(open.Text, unit),
+        ScopeClose { Role: ScopeRole.Unwrapped } close => Shared.NamesScope(close.Text) ? "" : Remarks(close.Text, unit),
         ScopeOpen open => (open.Export ? "export " : "") + open.Text,
         ScopeClose close => close.Text,
         ExportMark => "export ",
         Slot slot => Spell(slot, unit),
         _ => "",
     };
+
+    /// <summary>The comments of a brace that goes.</summary>
+    private static string Remarks(string text, ModuleUnit unit) => string.Concat(Shared.Comments(text).Select(comment => comment + unit.NewLine));
 
     private static string Spell(Slot slot, ModuleUnit unit) => slot.Kind switch
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Migrator.Model.Plans;
-using Migrator.Model.Syntax;
 using Migrator.Model.Units;
 
 namespace Migrator.Output.Dialects;
@@ -114,11 +113,11 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private void Open(ScopeOpen open)
     {
         CloseGlobalBlock();
-        if (open.Role == ScopeRole.Foreign || (open.Role == ScopeRole.Own && open.Inner.Length == 0))
+        if (open.Role is ScopeRole.Foreign or ScopeRole.Unwrapped || (open.Role == ScopeRole.Own && open.Inner.Length == 0))
         {
             _ownScopes.Push("");
             _dropped = true;
-            foreach (var comment in Comments(open.Text)) text.EndLine().Line(comment);
+            foreach (var comment in Shared.Comments(open.Text)) text.EndLine().Line(comment);
             return;
         }
 
@@ -141,18 +140,9 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
         _dropped = true;
         var comment = close.Text[1..].TrimEnd();
-        var names = comment.Contains("namespace", StringComparison.Ordinal) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
+        var names = Shared.NamesScope(comment) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
-    }
-
-    /// <summary>Comments inside the opening of a namespace that goes.</summary>
-    private static IEnumerable<string> Comments(string opening)
-    {
-        var tokens = new Tokenizer(opening);
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-            if (token.Kind == TokenKind.Comment)
-                yield return opening[token.Start..token.End];
     }
 
     private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";

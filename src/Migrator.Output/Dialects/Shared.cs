@@ -1,3 +1,4 @@
+using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Model.Units;
 
@@ -49,6 +50,19 @@ internal static class Shared
         var trailing = unit.Trailing.Trim();
         if (trailing.Length > 0) text.Line().Append(trailing).EndLine();
     }
+
+    /// <summary>Comments inside the opening or behind the closing of a namespace that goes.</summary>
+    public static IEnumerable<string> Comments(string text)
+    {
+        var tokens = new Tokenizer(text);
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+            if (token.Kind == TokenKind.Comment)
+                yield return text[token.Start..token.End];
+    }
+
+    /// <summary>Whether a comment behind a brace says no more than which namespace ends.</summary>
+    public static bool NamesScope(string comment) =>
+        comment.Contains("namespace", StringComparison.OrdinalIgnoreCase) || comment.Contains("anonymous", StringComparison.OrdinalIgnoreCase);
 
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

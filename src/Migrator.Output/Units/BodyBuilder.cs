@@ -170,6 +170,7 @@ internal sealed class BodyBuilder
 
     private ScopeRole RoleOf(OutlineItem item)
     {
+        if (item.Kind is OutlineKind.NamespaceOpen or OutlineKind.NamespaceClose && item.Name.Length == 0 && !_plan.UnwrappedScopes.IsEmpty) return ScopeRole.Unwrapped;
         if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Scope.Length > 0 || item.Name.Length == 0) return ScopeRole.Inner;
         var root = item.Name.Split("::")[0];
         return root == _plan.Namespace ? ScopeRole.Own : root == "std" ? ScopeRole.Foreign : ScopeRole.Inner;
@@ -206,7 +207,7 @@ internal sealed class BodyBuilder
         for (var i = 0; i < _outline.Items.Length; i++)
         {
             var item = _outline.Items[i];
-            if (item.Kind is not (OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen) || RoleOf(item) == ScopeRole.Foreign) continue;
+            if (item.Kind is not (OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen) || RoleOf(item) is ScopeRole.Foreign or ScopeRole.Unwrapped) continue;
             var inside = ItemsIn(i).Where(inner => inner.Kind == OutlineKind.Declaration && inner.Form != DeclarationForm.Empty).ToList();
             if (inside.Any(inner => !_plan.NeverExported.Contains(inner.Span.Start)) && inside.All(inner => _plan.Access.GetValueOrDefault(inner.Span.Start) == EntityAccess.Public))
                 exported.Add(i);

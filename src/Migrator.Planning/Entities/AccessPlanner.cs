@@ -62,6 +62,7 @@ public sealed class AccessPlanner
             ("header-public", all.Any(d => _publicHeaders.Contains(d.File))),
             ("used-outside", _usedOutside.Contains(declaration.Usr)),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
+            ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
             ("detail-namespace", IsDetail(declaration.Scope)),
             ("entity", EntityName(declaration.Kind)),
             ("file-kind", all.Any(d => _context.IsHeader(d.File)) ? "header" : "source"));

@@ -59,7 +59,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
             ("client-clash", isHeader && _clashing.Contains(file)),
             ("std-clash", ClashesWithStd(file)),
-            ("unnamed-namespace", isHeader && outline.Items.Any(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" })),
             ("in-scope-include", _includedInScope.Contains(file)),
             ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
@@ -228,23 +227,46 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     /// <summary>A variable of which each unit has its own, or a function that keeps state in each unit.</summary>
     private bool IsMutableInternal(string file, Outline outline, Declaration declaration)
     {
-        if (declaration.Linkage != Linkage.Internal || !EntityIndex.IsNamespaceScopeEntity(declaration)) return false;
+        if (declaration.Linkage != Linkage.Internal) return false;
+        if (declaration.Kind == EntityKind.Member) return !declaration.Signature.Contains('(') && !declaration.Is(DeclarationTraits.ConstQualified);
+        if (!EntityIndex.IsNamespaceScopeEntity(declaration)) return false;
         if (declaration.Kind == EntityKind.Variable) return !declaration.Is(DeclarationTraits.ConstQualified) || declaration.Is(DeclarationTraits.KeepsState);
-        if (declaration.Kind != EntityKind.Function || outline.DeclarationAt(declaration.NameOffset) is not { } item) return false;
+        if (declaration.Kind is not (EntityKind.Function or EntityKind.Class) || outline.DeclarationAt(declaration.NameOffset) is not { } item) return false;
         var text = context.Text(file).Text;
         var body = text.IndexOf('{', declaration.NameOffset, item.Span.End - declaration.NameOffset);
         return body >= 0 && KeepsState(text[body..item.Span.End]);
     }
 
+    /// <summary>Whether a body has a static variable that is no constant; a static member function is none.</summary>
     private static bool KeepsState(string body)
     {
         var tokens = new Tokenizer(body);
-        var afterStatic = false;
+        var (isStatic, isConstant) = (false, false);
         for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
         {
             var word = body.AsSpan(token.Start, token.End - token.Start);
-            if (afterStatic && word is not ("const" or "constexpr")) return true;
-            afterStatic = token.Kind == TokenKind.Identifier && word is "static" or "thread_local";
+            if (word is "static" or "thread_local") (isStatic, isConstant) = (true, false);
+            else if (isStatic && word is "const" or "constexpr") isConstant = true;
+            else if (isStatic && word is ";" or "=" or "{" or "(")
+            {
+                if (!isConstant && (word is not "(" || !IsFunction(body, token.End))) return true;
+                isStatic = false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a parenthesis opens the parameters of a member function with a body or without: else it initialises a variable.</summary>
+    private static bool IsFunction(string body, int offset)
+    {
+        var tokens = new Tokenizer(body, offset);
+        var depth = 1;
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            var word = body.AsSpan(token.Start, token.End - token.Start);
+            depth += word is "(" ? 1 : word is ")" ? -1 : 0;
+            if (depth == 0) return tokens.Next() is var next && body[next.Start] is '{' or 'n' or 'c' or '-';
         }
 
         return false;

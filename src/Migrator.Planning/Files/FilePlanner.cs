@@ -54,6 +54,7 @@ public sealed class FilePlanner(
             Slots = specifiers.Of(file, isHeader, modules.NamespaceOf(file)),
             Access = isHeader ? access.Of(file) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
+            UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" }).Select(item => item.Span.Start)] : [],
             NeverExported = NeverExported(file),
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
         };

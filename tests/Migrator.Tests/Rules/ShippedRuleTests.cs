@@ -76,7 +76,7 @@ public sealed class ShippedRuleTests
             ("kind", "header"), ("has-code", true), ("has-declarations", true), ("guarded", true), ("compiled", true),
             ("parsed", true), ("outline-agrees", true), ("has-module", true));
         Fate(clean).ShouldBe("partition");
-        foreach (var doubt in (string[])["has-errors", "in-client-folder", "used-from-c", "repeated", "in-cycle", "varies", "client-macros", "macro-order", "mutable-static", "clashing-internal", "unnamed-namespace", "in-scope-include", "text-closure", "configured-text", "macro-namespace"])
+        foreach (var doubt in (string[])["has-errors", "in-client-folder", "used-from-c", "repeated", "in-cycle", "varies", "client-macros", "macro-order", "mutable-static", "clashing-internal", "in-scope-include", "text-closure", "configured-text", "macro-namespace"])
             Fate(clean.With(doubt, true)).ShouldBe("text", doubt);
         foreach (var needed in (string[])["compiled", "parsed", "outline-agrees", "has-module"])
             Fate(clean.With(needed, false)).ShouldBe("text", needed);

@@ -1,12 +1,11 @@
 module;
 #include "twins/imperial.h"
-
-#include "twins/limits.h"
 #include "twins/tally.h"
 
 module twins:imperial.cpp;
 
 import std;
+import :limits.h;
 
 extern "C++" {
 

@@ -1,12 +1,11 @@
 module;
 #include "twins/metric.h"
-
-#include "twins/limits.h"
 #include "twins/tally.h"
 
 module twins:metric.cpp;
 
 import std;
+import :limits.h;
 
 extern "C++" {
 

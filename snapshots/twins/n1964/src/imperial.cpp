@@ -1,10 +1,9 @@
 #include "twins/imperial.h"
-
-#include "twins/limits.h"
 #include "twins/tally.h"
 
 export namespace twins["imperial.cpp"] {
     import namespace std;
+    import namespace twins["limits.h"];
 
 const char kMark = '#';
 

@@ -1,10 +1,9 @@
 #include "twins/metric.h"
-
-#include "twins/limits.h"
 #include "twins/tally.h"
 
 export namespace twins["metric.cpp"] {
     import namespace std;
+    import namespace twins["limits.h"];
 
 // A third kind of twin: `decorate` and `kMark` live in two sources. They stay where they are.
 const char kMark = '*';

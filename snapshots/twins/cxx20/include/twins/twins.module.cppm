@@ -1,0 +1,3 @@
+export module twins;
+
+export import :limits.h;

@@ -1,0 +1,6 @@
+#pragma once
+
+#include <iostream>
+#include <string>
+
+import namespace twins["limits.h"];
