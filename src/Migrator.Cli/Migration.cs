@@ -22,15 +22,16 @@ public static partial class Migration
 {
     public static MigrationResult Run(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
-        if (OwnOutput.Recognise(input) is { } own) return own;
-        var (codebase, plan) = Decide(options, input, progress, cancellation);
+        var rules = Task.Run(LoadRules, cancellation);
+        if (OwnOutput.Recognise(input, rules) is { } own) return own;
+        var (codebase, plan) = Decide(options, input, rules, progress, cancellation);
         var tree = TreeBuilder.Build(codebase, plan);
         var files = Print(tree, options.Dialect);
         var findings = plan.Findings;
         if (options.Dialect == Dialect.Cxx20)
         {
             foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
-            if (BuildFinding(input, files) is { } finding) findings = findings.Add(finding);
+            if (BuildFinding(input, files) is { } finding) findings = findings.Add(rules.Result.Graded(finding));
         }
 
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -63,16 +64,15 @@ public static partial class Migration
             return;
         }
 
-        var (codebase, plan) = Decide(options, input, progress, cancellation);
+        var (codebase, plan) = Decide(options, input, Task.Run(LoadRules, cancellation), progress, cancellation);
         if (stage == Stage.Plan) JsonSerializer.Serialize(output, plan, Json);
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
+    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<RuleSet> rules, Progress progress, CancellationToken cancellation)
     {
-        var rules = Task.Run(LoadRules, cancellation);
         var configuration = Configure(options, input);
         var toolchain = Locate();
         var codebase = Parse(toolchain, options, input, progress, cancellation);

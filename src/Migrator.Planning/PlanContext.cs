@@ -84,17 +84,15 @@ public sealed class PlanContext
     /// <param name="answer">What was decided.</param>
     /// <param name="reason">Why.</param>
     public void Record(string rule, Question question, string file, Span span, string subject, string answer, string reason) =>
-        _decisions.Add(new Decision(question, file, span, subject, answer, rule, reason, Known(rule).Safety));
+        _decisions.Add(new Decision(question, file, span, subject, answer, rule, reason, Rules.Known(rule).Safety));
 
     /// <summary>Reports what an algorithm found, as grave as its rule says.</summary>
     /// <param name="rule">Id of the rule.</param>
     /// <param name="file">File, or empty for the whole tree.</param>
     /// <param name="offset">Place in it; negative for the whole file.</param>
     /// <param name="message">What was found and what to do, one line.</param>
-    public void Report(string rule, string file, int offset, string message) => Report(rule, Known(rule).Severity, file, offset, message);
-
-    private Rule Known(string rule) => Rules.Find(rule) ?? throw new InvalidOperationException($"no file in rules/ describes '{rule}'");
+    public void Report(string rule, string file, int offset, string message) => Report(rule, Rules.Known(rule).Severity, file, offset, message);
 
     public void Report(string rule, Severity severity, string file, int offset, string message) =>
-        _findings.Add(new Finding(rule, severity, file, offset < 0 ? 0 : Text(file).LineOf(offset), message));
+        _findings.Add(new Finding(Rules.Known(rule).Id, severity, file, offset < 0 ? 0 : Text(file).LineOf(offset), message));
 }

@@ -31,7 +31,7 @@ public static class CompileDatabase
         var candidates = new[] { root }.Concat(builds).Concat(builds.SelectMany(Children))
             .Select(folder => Path.Combine(folder, FileName)).Where(File.Exists).DistinctBy(PathNames.Real).ToList();
         foreach (var other in candidates.Skip(1))
-            findings.Add(new Finding("compile-commands", Severity.Note, Show(root, other), 0, $"not used, since {Show(root, candidates[0])} comes first; choose with -p"));
+            findings.Add(new Finding("input-commands", Severity.Note, Show(root, other), 0, $"not used, since {Show(root, candidates[0])} comes first; choose with -p"));
         return candidates.FirstOrDefault();
     }
 
@@ -59,7 +59,7 @@ public static class CompileDatabase
             var file = PathNames.Real(entry.File);
             if (PathNames.FromRoot(root, file) is not { } name) outside++;
             else if (!File.Exists(file))
-                findings.Add(new Finding("compile-command-gone", Severity.Warning, name, 0, $"{Show(root, path)} compiles this file, but it is gone; skipped (configure the build again)"));
+                findings.Add(new Finding("input-command-gone", Severity.Warning, name, 0, $"{Show(root, path)} compiles this file, but it is gone; skipped (configure the build again)"));
             else
             {
                 var arguments = CommandCleaner.Clean(entry.Arguments, entry.Directory, root, PathNames.Real(Path.GetDirectoryName(path)!));
@@ -69,7 +69,7 @@ public static class CompileDatabase
         }
 
         if (outside > 0)
-            findings.Add(new Finding("compile-commands", Severity.Note, Show(root, path), 0, $"{outside} command(s) ignored: generated, not C++ or C, or outside of the tree"));
+            findings.Add(new Finding("input-commands", Severity.Note, Show(root, path), 0, $"{outside} command(s) ignored: generated, not C++ or C, or outside of the tree"));
         return Merge(commands);
     }
 

@@ -16,6 +16,9 @@ public enum Severity
 /// <param name="Message">What was found and what to do, in one line.</param>
 public sealed record Finding(string Rule, Severity Severity, string File, int Line, string Message)
 {
+    /// <summary>Ids with this prefix are notes on what reading the tree met; all others are rules with a file of their own.</summary>
+    public const string InputPrefix = "input-";
+
     /// <summary>The order in which findings are shown: by place, then rule, then text.</summary>
     public static int Compare(Finding left, Finding right)
     {

@@ -35,11 +35,11 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
             if (declaration.Kind != EntityKind.Other) seen.Add(item.Span.Start);
             else compiled.Add(item.Span.Start); // a variable template: the parser shows no more than its place
-            if (InheritsCLinkage(declaration)) AddLinkage(item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
-            else if (context.Options.Abi == AbiMode.Module) AddGlobalModule(item, declaration, slots);
+            if (InheritsCLinkage(declaration)) AddLinkage(file, item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
+            else if (context.Options.Abi == AbiMode.Module) AddGlobalModule(file, item, declaration, slots);
             if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
-                Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
+                AddForeignQualifier(file, item, declaration, slots);
             if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation))
                 AddStorage(file, item, declaration, asHeader, slots);
         }
@@ -142,7 +142,7 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         var answer = context.Rules.Ask(Question.Specifiers, facts, isCompiled ? "variable template" : "inactive text");
         if (answer.Value == "keep") return;
         context.Decide(Question.Specifiers, facts, file, item.Span, isCompiled ? "variable template" : "inactive text");
-        if (!isCompiled) context.Report("edit-inactive-text", Severity.Note, file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
+        if (!isCompiled) context.Report("edit-inactive-text", file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
         AddAnswer(file, item, head, answer, isInline, !isFunction, asHeader, slots);
     }
 
@@ -164,19 +164,21 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
     /// A declaration of the same entity outside the module is an error once the entity is attached to the module (F5, F9):
     /// it stays in the global module, with the definitions of its members.
     /// </summary>
-    private void AddGlobalModule(OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private void AddGlobalModule(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var entity = declaration.Kind == EntityKind.Member ? context.Entities.ClassOf(declaration) : declaration.Usr;
         if (entity is null || !declaredOutside.Contains(entity) || declaration.Is(DeclarationTraits.ExternC)) return;
-        AddLinkage(item, declaration, SlotKind.GlobalModuleOpen, "keep-declared-outside-global", slots);
+        AddLinkage(file, item, declaration, SlotKind.GlobalModuleOpen, "keep-declared-outside-global", slots);
     }
 
     /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition.</summary>
-    private static void AddLinkage(OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private void AddLinkage(string file, OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
         Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
         if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, "", rule));
+        context.Record(rule, Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, kind == SlotKind.CLinkageOpen ? "extern-c" : "extern-cxx",
+            kind == SlotKind.CLinkageOpen ? "another declaration has C linkage" : "a file outside the module declares it, too");
     }
 
     /// <summary>A definition that says nothing has the language linkage of its first declaration; inside another specification it must say so.</summary>
@@ -192,5 +194,13 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         if (!match.Success) return;
         var start = item.Span.Start + match.Index;
         Add(slots, new SlotPlan(new Span(start, start + match.Length), SlotKind.OwnQualifier, ownNamespace, "qualified-definition-into-module"));
+        context.Record("qualified-definition-into-module", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "unqualified", "the unit is the namespace");
+    }
+
+    /// <summary>A specialisation belongs to its namespace, which the module closes around it (paper 6.7).</summary>
+    private void AddForeignQualifier(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
+        context.Record("std-specialisation-to-qualified-name", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "qualified", $"a specialisation in namespace {item.Scope}");
     }
 }

@@ -124,7 +124,7 @@ public sealed class ModuleMap
         foreach (var cycle in StronglyConnected.Components(files.Keys, Needs).Where(component => component.Count > 1))
         {
             var survivor = cycle.OrderByDescending(module => files[module].Count).ThenBy(module => module, StringComparer.Ordinal).First();
-            _context.Report("merge-module-cycle", Severity.Warning, "", -1, $"modules {string.Join(", ", cycle)} include each other; they become one module, {survivor}");
+            _context.Report("merge-module-cycle", "", -1, $"modules {string.Join(", ", cycle)} include each other; they become one module, {survivor}");
             foreach (var file in cycle.SelectMany(module => files[module])) _moduleOf[file] = survivor;
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
 namespace Migrator.Planning.Rules;
@@ -58,6 +59,13 @@ public sealed class RuleSet
 
     /// <summary>The rule with an id, or null.</summary>
     public Rule? Find(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>A finding from outside of planning, as grave as its rule says; a note on the input (<c>input-…</c>) has no rule.</summary>
+    public Finding Graded(Finding finding) =>
+        finding.Rule.StartsWith(Finding.InputPrefix, StringComparison.Ordinal) ? finding : finding with { Severity = Known(finding.Rule).Severity };
+
+    /// <summary>The rule with an id that code carries.</summary>
+    public Rule Known(string id) => Find(id) ?? throw new InvalidOperationException($"no file in rules/ describes '{id}'");
 
     /// <summary>The answer of the rule with the highest priority that holds.</summary>
     /// <param name="question">The question.</param>

@@ -42,14 +42,21 @@ internal sealed class RuleExample : IDisposable
         return new(changed.ToDictionary(file => file.Key, file => SourceText.Decode(file.Value)), StringComparer.Ordinal);
     }
 
-    /// <summary>Ids of the rules that decided or reported something.</summary>
-    public HashSet<string> RulesAtWork()
+    /// <summary>Whether a rule decided or reported something: in the plan, or, of what reads and writes trees, in the summary of a run.</summary>
+    public bool IsAtWork(string rule) => PlanRules().Contains(rule) || Run(_tree.Root, "--dry-run", "--dialect", "cxx20").Split('\n').Any(line => line.StartsWith($"    {rule}: ", StringComparison.Ordinal));
+
+    private HashSet<string> PlanRules()
     {
-        var run = Tool.Run(["dump", "plan", _tree.Root, .. Example.Options]);
-        run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
-        using var plan = JsonDocument.Parse(run.Output);
+        using var plan = JsonDocument.Parse(Run("dump", "plan", _tree.Root));
         string[] lists = ["decisions", "findings"];
         return [.. lists.SelectMany(list => plan.RootElement.GetProperty(list).EnumerateArray()).Select(item => item.GetProperty("rule").GetString()!)];
+    }
+
+    private string Run(params IEnumerable<string> words)
+    {
+        var run = Tool.Run([.. words, .. Example.Options]);
+        run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
+        return run.Output;
     }
 
     public void Dispose() => _tree.Dispose();

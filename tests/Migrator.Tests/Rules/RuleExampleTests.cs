@@ -65,7 +65,7 @@ public sealed class RuleExampleTests
         foreach (var example in changes.Count > 0 ? changes : [.. examples])
         {
             using var run = new RuleExample(example);
-            if (!run.RulesAtWork().Contains(id)) idle.Add(example.Name);
+            if (!run.IsAtWork(id)) idle.Add(example.Name);
         }
 
         idle.ShouldBeEmpty();

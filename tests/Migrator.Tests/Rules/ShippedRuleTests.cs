@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Planning.Rules;
 using Migrator.Tests.Support;
@@ -6,7 +8,7 @@ using Xunit;
 
 namespace Migrator.Tests.Rules;
 
-public sealed class ShippedRuleTests
+public sealed partial class ShippedRuleTests
 {
     private static readonly Lazy<RuleSet> Shipped = new(() => RuleSet.LoadFolder(RuleTexts.Folder, examples: true));
 
@@ -35,6 +37,20 @@ public sealed class ShippedRuleTests
             File.ReadAllText(file).ShouldContain($"\"{rule.Id}\"");
         }
     }
+
+    [Fact]
+    public void Every_id_that_code_carries_has_a_file()
+    {
+        var sources = Directory.GetFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
+        var ids = sources.SelectMany(source => CarriedIds().Matches(source)).Select(match => match.Groups[1].Value + match.Groups[2].Value).Distinct().ToList();
+        ids.ShouldContain("parse-error");
+        ids.ShouldContain("keep-declared-outside-global");
+        ids.Where(id => !id.StartsWith(Finding.InputPrefix, StringComparison.Ordinal) && Shipped.Value.Find(id) is null).ShouldBeEmpty("write rules/<id>.yml");
+    }
+
+    /// <summary>The id of a finding or decision comes first, that of a slot last.</summary>
+    [GeneratedRegex("(?:new Finding|\\bReport|\\bRecord)\\(\\s*\"([^\"]+)\"|(?:new SlotPlan|\\bAddLinkage)\\(.*\"([a-z]+-[a-z-]+)\"")]
+    private static partial Regex CarriedIds();
 
     [Fact]
     public void Every_question_has_a_keep_example()

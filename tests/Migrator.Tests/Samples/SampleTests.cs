@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Migrator.Cli;
+using Migrator.Model.Facts;
+using Migrator.Tests.Cli;
+using Migrator.Tests.Rules;
 using Migrator.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -17,6 +21,30 @@ public sealed class SampleTests
         foreach (var (path, _) in sample.Files()) output.ShouldContainKey(path);
         var difference = Golden.Compare(sample.Snapshot(dialect), sample.Stable(output), Repository.Accepts);
         if (difference is not null) Assert.Fail(difference);
+    }
+
+    /// <summary>Decisions, findings and slots: each names the rule behind it.</summary>
+    [Theory]
+    [MemberData(nameof(Sample.Names), MemberType = typeof(Sample))]
+    public void Every_id_in_the_plan_is_a_rule(string name)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var run = Tool.Run("dump", "plan", new Sample(name).Folder);
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        using var plan = JsonDocument.Parse(run.Output);
+        Collect(plan.RootElement);
+        ids.Count.ShouldBeGreaterThan(5);
+        ids.Where(id => !id.StartsWith(Finding.InputPrefix, StringComparison.Ordinal) && !File.Exists(Path.Combine(RuleTexts.Folder, id + ".yml"))).ShouldBeEmpty();
+
+        void Collect(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+                foreach (var item in element.EnumerateArray()) Collect(item);
+            if (element.ValueKind != JsonValueKind.Object) return;
+            foreach (var property in element.EnumerateObject())
+                if (property.NameEquals("rule")) ids.Add(property.Value.GetString()!);
+                else Collect(property.Value);
+        }
     }
 
     [Fact]
