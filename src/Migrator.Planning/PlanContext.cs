@@ -75,6 +75,14 @@ public sealed class PlanContext
         return answer;
     }
 
+    /// <summary>Asks the rules for all answers, from the highest priority to one that says <c>none</c>, and keeps them.</summary>
+    public ImmutableArray<Answer> DecideAll(Question question, FactSet facts, string file, Span span, string subject)
+    {
+        ImmutableArray<Answer> answers = [.. Rules.AskAll(question, facts, subject).TakeWhile(answer => answer.Value != "none")];
+        _decisions.AddRange(answers.Select(answer => answer.ToDecision(file, span, subject)));
+        return answers;
+    }
+
     /// <summary>Keeps a decision that an algorithm took.</summary>
     /// <param name="rule">Id of a rule whose file names the algorithm.</param>
     /// <param name="question">What was decided.</param>

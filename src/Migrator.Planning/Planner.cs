@@ -41,7 +41,8 @@ public static class Planner
             context, macros, parts, modules, names, FateOf,
             new IncludePlanner(context, macros, parts, imports, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)));
+            new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),
+            new AttributePlanner(context));
         var plans = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         foreach (var cycle in cycles)
             context.Report("report-cycle", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");

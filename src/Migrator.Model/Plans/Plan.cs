@@ -86,6 +86,13 @@ public enum IncludeFate
     InPlace,
 }
 
+/// <summary>What a namespace attribute list of the paper says about a unit, in the order in which it is written.</summary>
+public enum UnitAttribute
+{
+    /// <summary><c>"global"</c>: its names are reserved in the global namespace (paper 2.6).</summary>
+    Global,
+}
+
 /// <summary>Whether clients see an entity.</summary>
 public enum EntityAccess
 {
@@ -179,8 +186,8 @@ public sealed record FilePlan
     /// <summary>n1964 partition, as written between the quotes.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>Whether the unit's names are reserved in the global namespace (paper 2.6).</summary>
-    public bool GlobalAttribute { get; init; }
+    /// <summary>Attributes of the unit, in the order in which they are written (n1964; cxx20 has none of them).</summary>
+    public ImmutableArray<UnitAttribute> Attributes { get; init; } = [];
 
     /// <summary>Path of the unit; a source keeps its own.</summary>
     public string UnitPath { get; init; } = "";

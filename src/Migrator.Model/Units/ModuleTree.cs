@@ -44,8 +44,8 @@ public sealed record ModuleUnit
     /// <summary>n1964 partition.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>Whether the module's names are reserved in the global namespace (paper 2.6).</summary>
-    public bool GlobalAttribute { get; init; }
+    /// <summary>Its namespace attributes (n1964).</summary>
+    public ImmutableArray<UnitAttribute> Attributes { get; init; } = [];
 
     /// <summary>To which module entities are attached (cxx20).</summary>
     public AbiMode Abi { get; init; }

@@ -78,7 +78,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
     private void Access(AccessMark mark)
     {
-        if (mark.IsGlobal && !unit.GlobalAttribute) OpenGlobalBlock(mark);
+        if (mark.IsGlobal && !unit.Attributes.Contains(UnitAttribute.Global)) OpenGlobalBlock(mark);
         else CloseGlobalBlock();
         if (_hasLabels && !_inGlobalBlock) Label(mark.Access, mark.AtLineStart);
     }

@@ -42,7 +42,7 @@ public static class N1964Printer
     {
         var text = Shared.Start(unit);
         if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
-        text.Line($"export {(unit.GlobalAttribute ? "[[\"global\"]] " : "")}namespace {unit.Namespace}[\"{unit.Label}\"] {{");
+        text.Line($"export {Attributes(unit)}namespace {unit.Namespace}[\"{unit.Label}\"] {{");
         Imports(text, unit, EntityAccess.Public);
         Imports(text, unit, EntityAccess.Private);
         if (!unit.Imports.IsEmpty) text.Line();
@@ -51,6 +51,10 @@ public static class N1964Printer
         Shared.Trail(text, unit);
         return text.ToString();
     }
+
+    /// <summary>The namespace attribute list in front of the keyword (2.6, 5.2, 5.6, 5.7).</summary>
+    private static string Attributes(ModuleUnit unit) =>
+        unit.Attributes.IsEmpty ? "" : $"[[{string.Join(", ", unit.Attributes.Select(attribute => $"\"{attribute.ToString().ToLowerInvariant()}\""))}]] ";
 
     private static string Fragment(ModuleUnit unit)
     {

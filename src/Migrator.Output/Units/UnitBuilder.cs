@@ -69,8 +69,8 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         Partition = plan.Partition,
         Namespace = plan.Namespace,
         Label = plan.Label,
-        GlobalAttribute = plan.GlobalAttribute,
-        GlobalNames = plan.GlobalAttribute ? GlobalNames.WholeModule : plan.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested,
+        Attributes = plan.Attributes,
+        GlobalNames = plan.Attributes.Contains(UnitAttribute.Global) ? GlobalNames.WholeModule : plan.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested,
         Abi = options.Abi,
     };
 

@@ -2,12 +2,10 @@ using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
-using Migrator.Model.Text;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
-using Migrator.Planning.Rules;
 
 namespace Migrator.Planning.Files;
 
@@ -21,7 +19,8 @@ public sealed class FilePlanner(
     Func<string, FileFate> fateOf,
     IncludePlanner includes,
     AccessPlanner access,
-    SpecifierPlanner specifiers)
+    SpecifierPlanner specifiers,
+    AttributePlanner attributes)
 {
     public FilePlan Plan(string file)
     {
@@ -41,12 +40,12 @@ public sealed class FilePlanner(
         var isHeader = fate == FileFate.Partition;
         var (partition, label) = names.Of(file);
         var needed = includes.Plan(file);
-        var (wholeModule, globalItems) = GlobalItems(file);
+        var (unitAttributes, globalItems) = attributes.Of(file);
         return WithDirectives(file, fate, needed) with
         {
             Partition = partition,
             Label = label,
-            GlobalAttribute = wholeModule,
+            Attributes = unitAttributes,
             UnitPath = isHeader ? file[..^Path.GetExtension(file).Length] + ".cppm" : file,
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
             AddedIncludes = needed.Added,
@@ -84,30 +83,6 @@ public sealed class FilePlanner(
             Namespace = modules.NamespaceOf(file),
             Slots = context.Outline(file).Problem is null ? specifiers.Of(file, asHeader, modules.NamespaceOf(file)) : [],
         };
-    }
-
-    /// <summary>Items of the global namespace (paper 2.6): of the whole unit when it has no namespace of its own.</summary>
-    private (bool WholeModule, ImmutableHashSet<int> Items) GlobalItems(string file)
-    {
-        var outline = context.Outline(file);
-        var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
-        var items = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
-            && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
-            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []))).Select(item => item.Span.Start).ToImmutableHashSet();
-        if (items.Count == 0) return (false, items);
-        var hasRoot = FileFactBuilder.RootNamespaces(outline, context.Entities.In(file)).Count > 0;
-        var facts = FactSet.Of(("scope", hasRoot ? "block" : "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", true));
-        var answer = context.Decide(Question.UnitAttributes, facts, file, new Span(0, 0), hasRoot ? "declarations in the global namespace" : "the whole unit");
-        return answer.Value != "global" ? (false, []) : hasRoot ? (false, items) : (true, items);
-    }
-
-    /// <summary>A helper of internal linkage in a source is nobody else's; a qualified definition belongs to its namespace.</summary>
-    private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations)
-    {
-        var isSource = !context.IsHeader(file);
-        if (declarations.Count == 0)
-            return !isSource || !context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("static", StringComparison.Ordinal);
-        return !declarations.All(d => d.Scope.Length > 0 || (isSource && d.Linkage == Linkage.Internal));
     }
 
     private ImmutableHashSet<int> NeverExported(string file)

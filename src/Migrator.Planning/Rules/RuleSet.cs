@@ -83,7 +83,7 @@ public sealed class RuleSet
         throw new UnreachableException("every question has a default rule");
     }
 
-    /// <summary>The answers of all rules that hold, from the highest priority, without the default rule: for <see cref="Question.Report"/>.</summary>
+    /// <summary>The answers of all rules that hold, from the highest priority, without the default rule: for a question that takes several answers.</summary>
     public ImmutableArray<Answer> AskAll(Question question, FactSet facts, string subject)
     {
         CheckFacts(question, facts);

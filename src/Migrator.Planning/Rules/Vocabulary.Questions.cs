@@ -140,7 +140,7 @@ public static partial class Vocabulary
     private static QuestionSpec UnitAttributes() => new(
         Question.UnitAttributes,
         "unit-attributes",
-        "Attributes of a unit or of a scope in it.",
+        "Attributes of a unit or of a scope in it. Every rule that holds gives one, from the highest priority to one that says none.",
         [
             new("none", "No attribute."),
             new("global", "[[\"global\"]]: its names live in the global namespace; cxx20 exports them at global scope."),

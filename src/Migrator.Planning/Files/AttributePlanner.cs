@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Files;
+
+/// <summary>Asks the rules for the attributes of each unit, and for those of the blocks in it (paper 2.6, 5.2, 5.6, 5.7).</summary>
+public sealed class AttributePlanner(PlanContext context)
+{
+    /// <summary>Attributes of a unit, and the starts of its items that belong to the global namespace.</summary>
+    public (ImmutableArray<UnitAttribute> Unit, ImmutableHashSet<int> GlobalItems) Of(string file)
+    {
+        var items = GlobalItems(file);
+        var hasRoot = FileFactBuilder.RootNamespaces(context.Outline(file), context.Entities.In(file)).Count > 0;
+        var facts = FactSet.Of(("scope", "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", items.Count > 0));
+        var unit = Ask(facts, file, "the whole unit");
+        if (items.IsEmpty || unit.Contains(UnitAttribute.Global)) return (unit, items);
+        return (unit, Ask(facts.With("scope", "block"), file, "declarations in the global namespace").Contains(UnitAttribute.Global) ? items : []);
+    }
+
+    private ImmutableArray<UnitAttribute> Ask(FactSet facts, string file, string subject) =>
+        [.. context.DecideAll(Question.UnitAttributes, facts, file, new Span(0, 0), subject).Select(answer => AttributeOf(answer.Value)).Distinct().Order()];
+
+    private static UnitAttribute AttributeOf(string answer) => answer switch
+    {
+        "global" => UnitAttribute.Global,
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "no attribute of a unit"),
+    };
+
+    /// <summary>Items of the global namespace (paper 2.6).</summary>
+    private ImmutableHashSet<int> GlobalItems(string file)
+    {
+        var outline = context.Outline(file);
+        var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
+        return [.. outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
+            && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
+            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []))).Select(item => item.Span.Start)];
+    }
+
+    /// <summary>A helper of internal linkage in a source is nobody else's; a qualified definition belongs to its namespace.</summary>
+    private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations)
+    {
+        var isSource = !context.IsHeader(file);
+        if (declarations.Count == 0)
+            return !isSource || !context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("static", StringComparison.Ordinal);
+        return !declarations.All(d => d.Scope.Length > 0 || (isSource && d.Linkage == Linkage.Internal));
+    }
+}
