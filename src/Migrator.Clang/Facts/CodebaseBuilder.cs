@@ -25,12 +25,13 @@ public static class CodebaseBuilder
     {
         var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
-        var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value), StringComparer.Ordinal);
         var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
         try
         {
             var commands = CommandFolding.Fold(input.Commands, syntax.Values);
             var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, cancellation);
+            var macros = ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units));
+            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
             return FactMerger.Merge(input, syntax, outlines, units);
         }
         finally

@@ -40,7 +40,12 @@ public enum DeclarationForm
 /// <param name="Name">Namespace as written (<c>a::b</c>, empty when unnamed), or the language of a linkage specification.</param>
 /// <param name="Scope">Qualified name of the namespace around it; unnamed parts are left out.</param>
 /// <param name="Form">Form of a declaration.</param>
-public sealed record OutlineItem(OutlineKind Kind, Span Span, string Name, string Scope, DeclarationForm Form);
+/// <param name="Macro">The macro that opens the scope which begins or ends here; null when the text does.</param>
+public sealed record OutlineItem(OutlineKind Kind, Span Span, string Name, string Scope, DeclarationForm Form, ScopeMacro? Macro = null)
+{
+    /// <summary>Whether it opens or closes a namespace without a name.</summary>
+    public bool IsUnnamed => Name.Length == 0 && Macro is null && Kind is OutlineKind.NamespaceOpen or OutlineKind.NamespaceClose;
+}
 
 /// <summary>The items of a file at namespace scope, in all branches of its conditionals.</summary>
 /// <param name="Items">In the order of the file.</param>

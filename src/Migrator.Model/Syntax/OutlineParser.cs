@@ -12,26 +12,30 @@ public sealed class OutlineParser
 {
     private readonly SourceText _source;
     private readonly string _text;
+    private readonly IReadOnlyDictionary<string, ScopeMacro> _macros;
     private readonly List<OutlineItem> _items = [];
     private readonly Stack<Conditional> _conditionals = new();
     private ImmutableStack<Scope> _scopes = [];
     private ItemState _item;
     private string? _problem;
 
-    private OutlineParser(SourceText source)
+    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros)
     {
         _source = source;
+        _macros = macros;
         _text = source.Text;
     }
 
-    public static Outline Parse(SourceText source)
+    /// <param name="source">The file.</param>
+    /// <param name="macros">Macros that open and close namespaces.</param>
+    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros)
     {
-        var parser = new OutlineParser(source);
+        var parser = new OutlineParser(source, macros);
         parser.Run();
         return new Outline([.. parser._items], parser._problem);
     }
 
-    private readonly record struct Scope(OutlineKind Close, string Name);
+    private readonly record struct Scope(OutlineKind Close, string Name, ScopeMacro? Macro = null);
 
     /// <summary>The item being read. <c>Open</c> is false between items.</summary>
     private record struct ItemState
@@ -117,6 +121,12 @@ public sealed class OutlineParser
         if (!_item.Open && word == "}")
         {
             CloseScope(token);
+            return;
+        }
+
+        if (!_item.Open && _macros.TryGetValue(word, out var macro))
+        {
+            OnScopeMacro(token, macro);
             return;
         }
 
@@ -256,7 +266,24 @@ public sealed class OutlineParser
         }
 
         _scopes = _scopes.Pop(out var scope);
+        if (scope.Macro is not null) Problem(token.Start, "a brace closes what a macro has opened");
         _items.Add(new OutlineItem(scope.Close, new Span(token.Start, token.End), scope.Name, ScopeName(), DeclarationForm.Other));
+    }
+
+    private void OnScopeMacro(Token token, ScopeMacro macro)
+    {
+        var span = new Span(token.Start, token.End);
+        if (!macro.Closes)
+        {
+            _items.Add(new OutlineItem(OutlineKind.NamespaceOpen, span, macro.Name, ScopeName(), DeclarationForm.Other, macro));
+            _scopes = _scopes.Push(new Scope(OutlineKind.NamespaceClose, macro.Name, macro));
+        }
+        else if (_scopes.IsEmpty || _scopes.Peek().Macro?.Levels != macro.Levels) Problem(token.Start, "a macro closes what it has no counterpart for");
+        else
+        {
+            _scopes = _scopes.Pop(out var scope);
+            _items.Add(new OutlineItem(scope.Close, span, scope.Name, ScopeName(), DeclarationForm.Other, scope.Macro));
+        }
     }
 
     private void FinishEnded()

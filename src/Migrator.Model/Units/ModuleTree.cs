@@ -112,10 +112,11 @@ public sealed record Verbatim(string Text) : BodyNode;
 /// <param name="Inner">What remains of the name inside the module's own namespace (<c>b</c> of <c>a::b</c>); empty when it is that namespace itself.</param>
 /// <param name="Role">How it relates to the module.</param>
 /// <param name="Export">Whether everything in it is public.</param>
-public sealed record ScopeOpen(string Text, string Inner, ScopeRole Role, bool Export) : BodyNode;
+/// <param name="Expansion">What a macro in its place stands for inside the module's own namespace; empty when no macro does.</param>
+public sealed record ScopeOpen(string Text, string Inner, ScopeRole Role, bool Export, string Expansion = "") : BodyNode;
 
 /// <summary>A namespace or linkage specification closes.</summary>
-public sealed record ScopeClose(string Text, string Inner, ScopeRole Role) : BodyNode;
+public sealed record ScopeClose(string Text, string Inner, ScopeRole Role, string Expansion = "") : BodyNode;
 
 /// <summary>How a scope relates to the module.</summary>
 public enum ScopeRole

@@ -113,7 +113,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private void Open(ScopeOpen open)
     {
         CloseGlobalBlock();
-        if (open.Role is ScopeRole.Foreign or ScopeRole.Unwrapped || (open.Role == ScopeRole.Own && open.Inner.Length == 0))
+        if (open.Role is ScopeRole.Foreign or ScopeRole.Unwrapped || (open.Role == ScopeRole.Own && open.Inner.Length + open.Expansion.Length == 0))
         {
             _ownScopes.Push("");
             _dropped = true;
@@ -123,7 +123,8 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
         _scopes.Push(_label);
         _ownScopes.Push("}");
-        if (open.Role == ScopeRole.Inner) Append(open.Text);
+        if (open.Expansion.Length > 0) Append(open.Expansion + LineEndOf(open.Text));
+        else if (open.Role == ScopeRole.Inner) Append(open.Text);
         else if (open.Inner.Contains("::", StringComparison.Ordinal) || open.Inner.Length > 0) Append($"namespace {open.Inner} {{{LineEndOf(open.Text)}");
     }
 
@@ -134,7 +135,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         if (brace.Length > 0)
         {
             if (_scopes.TryPop(out var label)) _label = label;
-            Append(close.Text);
+            Append(close.Expansion.Length > 0 ? close.Expansion + LineEndOf(close.Text) : close.Text);
             return;
         }
 

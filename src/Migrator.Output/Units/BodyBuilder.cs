@@ -126,13 +126,13 @@ internal sealed class BodyBuilder
         if (_isInterface && item.Kind == OutlineKind.NamespaceOpen && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0)))
             AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false);
         var end = EndOfLine(item.Span.End, allowComment: false);
-        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export)));
+        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export, Expansion(item, role))));
     }
 
     private void AddClose(OutlineItem item)
     {
         var end = EndOfLine(item.Span.End, allowComment: true);
-        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeClose(_source.Text[item.Span.Start..end], Inner(item), RoleOf(item))));
+        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeClose(_source.Text[item.Span.Start..end], Inner(item), RoleOf(item), Expansion(item, RoleOf(item)))));
     }
 
     private void AddAccess(int start, int previousEnd, EntityAccess access, bool isGlobal)
@@ -170,7 +170,7 @@ internal sealed class BodyBuilder
 
     private ScopeRole RoleOf(OutlineItem item)
     {
-        if (item.Kind is OutlineKind.NamespaceOpen or OutlineKind.NamespaceClose && item.Name.Length == 0 && !_plan.UnwrappedScopes.IsEmpty) return ScopeRole.Unwrapped;
+        if (item.IsUnnamed && !_plan.UnwrappedScopes.IsEmpty) return ScopeRole.Unwrapped;
         if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Scope.Length > 0 || item.Name.Length == 0) return ScopeRole.Inner;
         var root = item.Name.Split("::")[0];
         return root == _plan.Namespace ? ScopeRole.Own : root == "std" ? ScopeRole.Foreign : ScopeRole.Inner;
@@ -181,6 +181,21 @@ internal sealed class BodyBuilder
         if (RoleOf(item) != ScopeRole.Own) return item.Name;
         var rest = item.Name.IndexOf("::", StringComparison.Ordinal);
         return rest < 0 ? "" : item.Name[(rest + 2)..];
+    }
+
+    /// <summary>What stands in place of a macro that opens or closes namespaces, the module's own one left out.</summary>
+    private static string Expansion(OutlineItem item, ScopeRole role)
+    {
+        if (item.Macro is not { } macro) return "";
+        var opening = macro.Expansion;
+        if (role == ScopeRole.Own)
+        {
+            var brace = opening.IndexOf('{') + 1;
+            var nested = opening.IndexOf("::", 0, brace, StringComparison.Ordinal);
+            opening = nested < 0 ? opening[brace..].TrimStart() : "namespace " + opening[(nested + 2)..];
+        }
+
+        return item.Kind == OutlineKind.NamespaceOpen ? opening : string.Join(' ', Enumerable.Repeat('}', opening.Count(c => c == '{')));
     }
 
     private EntityAccess AccessOfScope(OutlineItem scope) =>

@@ -48,7 +48,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         Guard = syntax.GuardMacro.Length > 0 ? syntax.GuardMacro + "_MACROS" : "",
         GlobalFragment = string.Concat(plan.MacroPartAdded.Select(spelling => $"#include {spelling}{NewLine}")),
-        Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: false).Text(syntax.Nodes)))],
+        Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: plan.Fate == FileFate.Macros).Text(syntax.Nodes)))],
     };
 
     /// <summary>Text that stays in the middle of a unit.</summary>
@@ -131,7 +131,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty
-            ? Leaf.As(string.Concat(decided.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"))) : Leaf.Gone,
+            ? Leaf.As(string.Concat(decided.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"))) : plan.Fate == FileFate.Macros ? Leaf.Elsewhere : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
         DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
         _ => Leaf.Gone,

@@ -51,7 +51,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("in-cycle", inCycle.Contains(file)),
             ("parsed", syntax.Problem is null && outline.Problem is null && ScopesBalance(outline)),
             ("outline-agrees", agreement != Match.Differs),
-            ("macro-namespace", agreement == Match.OtherScope),
+            ("macro-namespace", agreement == Match.OtherScope || (isHeader && outline.Items.Any(item => item.Macro is { HasUnnamed: true }))),
             ("varies", isHeader && Varies(file, syntax)),
             ("client-macros", isHeader && DependsOnIncluders(file)),
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),

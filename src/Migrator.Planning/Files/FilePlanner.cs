@@ -38,6 +38,7 @@ public sealed class FilePlanner(
     private FilePlan Unit(string file, FileFate fate)
     {
         var isHeader = fate == FileFate.Partition;
+        ReportMacroNamespaces(file);
         var (partition, label) = names.Of(file);
         var needed = includes.Plan(file);
         var (unitAttributes, globalItems) = attributes.Of(file);
@@ -53,10 +54,19 @@ public sealed class FilePlanner(
             Slots = specifiers.Of(file, isHeader, modules.NamespaceOf(file)),
             Access = isHeader ? access.Of(file) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
-            UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, Name: "" }).Select(item => item.Span.Start)] : [],
+            UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
             NeverExported = NeverExported(file),
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
         };
+    }
+
+    /// <summary>Macros that open namespaces are read as what they stand for: a person should know which (row 29).</summary>
+    private void ReportMacroNamespaces(string file)
+    {
+        var macros = context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, Macro: not null }).DistinctBy(item => item.Macro!.Expansion);
+        foreach (var item in macros)
+            context.Report("macro-namespace-to-expansion", file, item.Span.Start,
+                $"{context.Text(file).Slice(item.Span)} opens a namespace: cxx20 keeps the macro, n1964 reads it as \"{item.Macro!.Expansion}\"");
     }
 
     private FilePlan WithDirectives(string file, FileFate fate, UnitIncludes? needed) => new()

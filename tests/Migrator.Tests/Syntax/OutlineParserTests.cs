@@ -94,5 +94,5 @@ public sealed class OutlineParserTests
         outline.DeclarationAt(6).ShouldBeNull();
     }
 
-    private static Outline Parse(string text) => OutlineParser.Parse(SourceText.FromText("a.h", text));
+    private static Outline Parse(string text, IReadOnlyDictionary<string, ScopeMacro>? macros = null) => OutlineParser.Parse(SourceText.FromText("a.h", text), macros ?? ScopeMacro.None);
 }

@@ -1,0 +1,15 @@
+#ifndef RULER_CONFIG_H
+#define RULER_CONFIG_H
+
+// Look at: two macros open and close the namespaces of the whole library, a third one names the version in them. C++20
+// keeps the macros; the paper's dialect needs to see where its module begins.
+
+#define RULER_VERSION v2
+#define RULER_BEGIN_NAMESPACE \
+    namespace ruler {         \
+    inline namespace RULER_VERSION {
+#define RULER_END_NAMESPACE \
+    }                       \
+    }
+
+#endif

@@ -1,0 +1,10 @@
+#ifndef RULER_LENGTH_H
+#define RULER_LENGTH_H
+
+#include <string>
+
+#include "ruler/config.h"
+
+import ruler;
+
+#endif

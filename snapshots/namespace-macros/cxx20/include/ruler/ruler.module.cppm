@@ -1,0 +1,4 @@
+export module ruler;
+
+export import :length.h;
+export import :sum.h;

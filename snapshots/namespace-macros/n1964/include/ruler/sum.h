@@ -1,0 +1,8 @@
+#ifndef RULER_SUM_H
+#define RULER_SUM_H
+
+#include "ruler/length.h"
+
+import namespace ruler["sum.h"];
+
+#endif
