@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Migrator.Clang.Facts;
 using Migrator.Clang.Toolchain;
+using Migrator.Cli.Explaining;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Units;
@@ -69,9 +70,21 @@ public static partial class Migration
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
 
+    /// <summary>Plans a tree so that its decisions can be explained, and spells it.</summary>
+    /// <exception cref="UserErrorException">The tree is an output of ours: there is nothing to decide.</exception>
+    public static Explanation Explain(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
+    {
+        var rules = Task.Run(LoadRules, cancellation);
+        if (OwnOutput.Recognise(input, rules) is not null)
+            throw new UserErrorException(ExitCode.BadInput, $"{input.Root}: this tree was migrated already; explain works on the legacy tree");
+        var (codebase, plan) = Decide(options, input, rules, progress, cancellation, explains: true);
+        var tree = TreeBuilder.Build(codebase, plan);
+        return new Explanation(codebase, plan, rules.Result, tree, Print(tree, options.Dialect), options.Dialect);
+    }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<RuleSet> rules, Progress progress, CancellationToken cancellation)
+    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<RuleSet> rules, Progress progress, CancellationToken cancellation, bool explains = false)
     {
         var configuration = Configure(options, input);
         var toolchain = Locate();
@@ -79,7 +92,7 @@ public static partial class Migration
         progress("Planning", 0, 1);
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
-        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, global, exported), configuration, ProjectName(input)));
+        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, global, exported, explains), configuration, ProjectName(input)));
     }
 
     private static ProjectConfiguration Configure(MigrationOptions options, InputTree input)
@@ -97,7 +110,8 @@ public static partial class Migration
         }
     }
 
-    private static RuleSet LoadRules()
+    /// <summary>The rules in force.</summary>
+    public static RuleSet LoadRules()
     {
         try
         {

@@ -45,9 +45,11 @@ public static class Program
     {
         var root = new RootCommand($"Migrates C++ headers to modules, source to source.\n\n{ExitCode.Help}");
         root.Directives.Clear();
-        // The main job has no name, so its arguments must not stand in front of another command's.
-        if (args is not ["dump", ..]) MigrateCommand.AddTo(root, terminal, cancellation);
+        root.Add(ExplainCommand.Create(terminal, cancellation));
+        root.Add(RulesCommand.Create(terminal));
         root.Add(DumpCommand.Create(terminal, cancellation));
+        // The main job has no name, so its arguments must not stand in front of another command's.
+        if (root.Subcommands.All(command => command.Name != args.FirstOrDefault())) MigrateCommand.AddTo(root, terminal, cancellation);
         var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (line.Errors.Count > 0 && line.Action is not CommandLineAction { ClearsParseErrors: true })
             throw new UserErrorException(ExitCode.Usage, $"{line.Errors[0].Message.TrimEnd('.')} (see cppmod-migrate --help)");

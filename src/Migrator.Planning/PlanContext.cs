@@ -71,7 +71,8 @@ public sealed class PlanContext
     public Answer Decide(Question question, FactSet facts, string file, Span span, string subject)
     {
         var answer = Rules.Ask(question, facts, subject);
-        _decisions.Add(answer.ToDecision(file, span, subject));
+        var decision = answer.ToDecision(file, span, subject);
+        _decisions.Add(Options.Explains ? decision with { Evidence = Rules.Evidence(answer.Rule, facts, subject) } : decision);
         return answer;
     }
 

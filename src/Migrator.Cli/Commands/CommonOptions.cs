@@ -6,8 +6,11 @@ using Migrator.Model.Plans;
 namespace Migrator.Cli.Commands;
 
 /// <summary>Arguments and options that every command on a legacy tree takes.</summary>
-public sealed class CommonOptions
+/// <param name="verbose">What <c>--verbose</c> shows.</param>
+public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigration)
 {
+    private const string VerboseMigration = "Show notes and all kept headers, and the stack trace of an internal error.";
+
     private readonly Argument<string> _legacy = new("legacy") { Description = "Folder that holds the legacy code. It is never changed." };
 
     private readonly Option<string?> _compileCommands = new("--compile-commands", "-p")
@@ -41,7 +44,7 @@ public sealed class CommonOptions
         },
     };
 
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show notes and all kept headers, and the stack trace of an internal error." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = verbose };
 
     public void AddTo(Command command)
     {

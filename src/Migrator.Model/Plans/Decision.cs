@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Migrator.Model.Text;
 
 namespace Migrator.Model.Plans;
@@ -49,4 +51,16 @@ public enum Safety
 /// <param name="Rule">Id of the rule.</param>
 /// <param name="Reason">Why, with the facts filled in.</param>
 /// <param name="Safety">How safe it is.</param>
-public sealed record Decision(Question Question, string File, Span Span, string Subject, string Answer, string Rule, string Reason, Safety Safety);
+public sealed record Decision(Question Question, string File, Span Span, string Subject, string Answer, string Rule, string Reason, Safety Safety)
+{
+    /// <summary>What stood behind it; null unless the plan is made to be explained, and where an algorithm decided.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Evidence? Evidence { get; init; }
+}
+
+/// <summary>What stood behind a decision of a rule.</summary>
+/// <param name="Facts">The facts that the rule tests, as <c>name: value</c>.</param>
+/// <param name="NextRule">The rule that would have answered without this one; empty when this one is the default.</param>
+/// <param name="NextAnswer">Its answer.</param>
+/// <param name="NextReason">Its reason.</param>
+public sealed record Evidence(ImmutableArray<string> Facts, string NextRule, string NextAnswer, string NextReason);

@@ -30,11 +30,13 @@ public enum AbiMode
 /// <param name="Abi">To which module entities are attached.</param>
 /// <param name="StdNames">Global names that <c>std.compat</c> exports, from the toolchain's own module source; empty when there is none.</param>
 /// <param name="StdExports">Names of namespace <c>std</c> that the std module exports; empty when there is none.</param>
+/// <param name="Explains">Whether each decision of a rule keeps its <see cref="Evidence"/>.</param>
 public sealed record PlanOptions(
     StdMode Std,
     AbiMode Abi,
     [property: JsonIgnore] ImmutableHashSet<string> StdNames,
-    [property: JsonIgnore] ImmutableHashSet<string> StdExports);
+    [property: JsonIgnore] ImmutableHashSet<string> StdExports,
+    [property: JsonIgnore] bool Explains = false);
 
 /// <summary>What becomes of a file.</summary>
 public enum FileFate

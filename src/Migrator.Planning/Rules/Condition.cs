@@ -15,10 +15,19 @@ public abstract record Condition
     /// <summary>Whether the condition holds. Allocates nothing.</summary>
     public abstract bool Holds(FactSet facts);
 
+    /// <summary>Names of the facts that it tests, in the order of the rule.</summary>
+    public abstract IEnumerable<string> Facts { get; }
+
     /// <summary>Every part holds.</summary>
     /// <param name="Parts">The parts; none: always.</param>
     public sealed record All(ImmutableArray<Condition> Parts) : Condition
     {
+        /// <inheritdoc/>
+        public override IEnumerable<string> Facts => Parts.SelectMany(part => part.Facts);
+
+        /// <inheritdoc/>
+        public override string ToString() => Parts.IsEmpty ? "always" : string.Join(" and ", Parts);
+
         /// <inheritdoc/>
         public override bool Holds(FactSet facts)
         {
@@ -37,6 +46,12 @@ public abstract record Condition
     public sealed record Any(ImmutableArray<Condition> Parts) : Condition
     {
         /// <inheritdoc/>
+        public override IEnumerable<string> Facts => Parts.SelectMany(part => part.Facts);
+
+        /// <inheritdoc/>
+        public override string ToString() => $"({string.Join(" or ", Parts)})";
+
+        /// <inheritdoc/>
         public override bool Holds(FactSet facts)
         {
             foreach (var part in Parts)
@@ -54,6 +69,12 @@ public abstract record Condition
     public sealed record Not(Condition Part) : Condition
     {
         /// <inheritdoc/>
+        public override IEnumerable<string> Facts => Part.Facts;
+
+        /// <inheritdoc/>
+        public override string ToString() => $"not ({Part})";
+
+        /// <inheritdoc/>
         public override bool Holds(FactSet facts) => !Part.Holds(facts);
     }
 
@@ -62,6 +83,12 @@ public abstract record Condition
     /// <param name="OneOf">The values, at least one.</param>
     public sealed record Test(string Fact, ImmutableArray<Expected> OneOf) : Condition
     {
+        /// <inheritdoc/>
+        public override IEnumerable<string> Facts => [Fact];
+
+        /// <inheritdoc/>
+        public override string ToString() => $"{Fact}: {(OneOf.Length == 1 ? OneOf[0].ToString() : $"[{string.Join(", ", OneOf)}]")}";
+
         /// <inheritdoc/>
         public override bool Holds(FactSet facts)
         {

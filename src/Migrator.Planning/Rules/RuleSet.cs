@@ -95,6 +95,16 @@ public sealed class RuleSet
         ];
     }
 
+    /// <summary>What stood behind the answer of a rule: what it tests, and which rule would have answered without it.</summary>
+    public Evidence Evidence(Rule rule, FactSet facts, string subject)
+    {
+        var all = byQuestion[(int)rule.Question!.Value];
+        var next = all.Skip(all.IndexOf(rule) + 1).FirstOrDefault(other => other.When.Holds(facts));
+        return new Evidence(
+            [.. rule.When.Facts.Distinct().Select(name => $"{name}: {(facts[name].Type == FactType.None ? "false" : facts[name])}")],
+            next?.Id ?? "", next?.Answer ?? "", next?.Reason.Fill(facts, subject) ?? "");
+    }
+
     [Conditional("DEBUG")]
     private static void CheckFacts(Question question, FactSet facts)
     {
