@@ -59,7 +59,7 @@ public sealed class ExplainTests
 
             """);
         Explain("include/geo/shape.h:24", "--dialect", "cxx20")
-            .ShouldContain("  becomes     include/geo/shape.cppm:20: inline const double kEpsilon = 1e-9;  // one copy");
+            .ShouldContain("  becomes     include/geo/shape.cppm:20: export inline const double kEpsilon = 1e-9;  // one copy");
     }
 
     [Fact]
