@@ -18,6 +18,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private bool _inGlobalBlock;
     private bool _atStart = unit.Kind != UnitKind.Fragment;
     private bool _dropped;
+    private bool _droppedLine;
     private string _lastComment = "";
 
     /// <summary>Writes all nodes; returns the comment that stood behind the last brace of the module's namespace.</summary>
@@ -61,6 +62,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private void Append(string spelled)
     {
         if (_atStart || (_dropped && text.EndsWithBlankLine)) spelled = spelled.TrimStart('\r', '\n');
+        if (_dropped && text.AtLineStart && !_droppedLine) spelled = spelled.TrimStart(' ');
         _dropped &= spelled.Length == 0;
         text.Append(spelled);
         _atStart &= spelled.Length == 0;
@@ -87,8 +89,9 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     {
         if (_label == access) return;
         var word = access == EntityAccess.Public ? "public:" : "private:";
-        if (atLineStart && text.AtLineStart) text.Line(word);
-        else text.Append(word + " ");
+        if (!atLineStart) text.TrimSpaces();
+        if (text.AtLineStart) text.Line(word);
+        else text.Append((atLineStart ? "" : " ") + word + " ");
         _atStart = false;
         _label = access;
         if (_conditionals.TryPop(out var open)) _conditionals.Push(open with { Changed = true });
@@ -116,7 +119,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         if (open.Role is ScopeRole.Foreign or ScopeRole.Unwrapped || (open.Role == ScopeRole.Own && open.Inner.Length + open.Expansion.Length == 0))
         {
             _ownScopes.Push("");
-            _dropped = true;
+            (_dropped, _droppedLine) = (true, LineEndOf(open.Text).Length > 0);
             foreach (var comment in Shared.Comments(open.Text)) text.EndLine().Line(comment);
             return;
         }
@@ -139,11 +142,14 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
             return;
         }
 
-        _dropped = true;
+        (_dropped, _droppedLine) = (true, true);
         var comment = close.Text[1..].TrimEnd();
         var names = Shared.NamesScope(comment) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
+        if (text.AtLineStart) return;
+        text.TrimSpaces();
+        if (LineEndOf(close.Text).Length > 0) text.EndLine();
     }
 
     private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";

@@ -41,5 +41,12 @@ internal sealed class UnitText(string newLine)
         return this;
     }
 
+    /// <summary>Removes spaces at the end of the line that is being written.</summary>
+    public UnitText TrimSpaces()
+    {
+        while (_text.Length > 0 && _text[^1] is ' ' or '\t') _text.Length--;
+        return this;
+    }
+
     public override string ToString() => _text.ToString();
 }

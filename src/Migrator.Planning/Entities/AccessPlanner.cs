@@ -18,7 +18,7 @@ public sealed class AccessPlanner
     private readonly PlanContext _context;
     private readonly Func<string, FileFate> _fateOf;
     private readonly Func<string, string> _moduleOf;
-    private readonly HashSet<string> _usedOutside = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _usedOutside = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namedInMacros = new(StringComparer.Ordinal);
     private readonly HashSet<string> _publicHeaders;
     private readonly Dictionary<string, EntityAccess> _access = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public sealed class AccessPlanner
         _moduleOf = moduleOf;
         foreach (var reference in context.Codebase.References)
             if (context.Entities.Of(reference.Usr).Any(d => IsOutside(reference.File, d.File)))
-                _usedOutside.Add(reference.Usr);
+                _usedOutside.TryAdd(reference.Usr, reference.File);
         foreach (var file in context.Codebase.Syntax.Keys)
             foreach (var body in macros.Of(file).Bodies.Values)
                 _namedInMacros.UnionWith(body);
@@ -38,7 +38,9 @@ public sealed class AccessPlanner
     }
 
     /// <summary>Access of every declaration item of a file, by its start.</summary>
-    public ImmutableSortedDictionary<int, EntityAccess> Of(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="nameless">Items that declare nothing of their own (member definitions, assertions): they stand under the label of their neighbours.</param>
+    public ImmutableSortedDictionary<int, EntityAccess> Of(string file, IReadOnlySet<int> nameless)
     {
         var byItem = new SortedDictionary<int, EntityAccess>();
         var outline = _context.Outline(file);
@@ -48,6 +50,14 @@ public sealed class AccessPlanner
         foreach (var group in _context.Entities.In(file).Where(EntityIndex.IsNamespaceScopeEntity)
             .GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).Where(group => group.Key >= 0))
             byItem[group.Key] = group.Any(d => Decide(d) == EntityAccess.Public) ? EntityAccess.Public : EntityAccess.Private;
+        foreach (var scope in outline.Items.Where(item => item.Kind == OutlineKind.Declaration).GroupBy(item => item.Scope, StringComparer.Ordinal))
+        {
+            var before = scope.Where(item => !nameless.Contains(item.Span.Start)).Select(item => byItem[item.Span.Start]).FirstOrDefault(fallback);
+            foreach (var item in scope)
+                if (nameless.Contains(item.Span.Start)) byItem[item.Span.Start] = before;
+                else before = byItem[item.Span.Start];
+        }
+
         return byItem.ToImmutableSortedDictionary();
     }
 
@@ -60,7 +70,8 @@ public sealed class AccessPlanner
         var all = _context.Entities.Of(declaration.Usr);
         var facts = FactSet.Of(
             ("header-public", all.Any(d => _publicHeaders.Contains(d.File))),
-            ("used-outside", _usedOutside.Contains(declaration.Usr)),
+            ("used-outside", _usedOutside.ContainsKey(declaration.Usr)),
+            ("names-public-class", NamesPublicClass(declaration)),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
             ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
             ("detail-namespace", IsDetail(declaration.Scope)),
@@ -69,7 +80,26 @@ public sealed class AccessPlanner
         var answer = _context.Decide(Question.Access, facts, declaration.File, declaration.Extent, declaration.QualifiedName);
         access = answer.Value == "public" ? EntityAccess.Public : EntityAccess.Private;
         _access.Add(declaration.Usr, access);
+        if (access == EntityAccess.Public && (facts["detail-namespace"].AsBool || !facts["header-public"].AsBool)) ReportUsedDetail(declaration, facts["detail-namespace"].AsBool);
         return access;
+    }
+
+    /// <summary>Whether a function or variable of a header names a class of the same header and namespace that is public: they are one interface.</summary>
+    private bool NamesPublicClass(Declaration declaration)
+    {
+        if (declaration.Kind is not (EntityKind.Function or EntityKind.Variable or EntityKind.Alias) || _publicHeaders.Contains(declaration.File)) return false;
+        var text = _context.Text(declaration.File).Text;
+        var body = text.IndexOf('{', declaration.NameOffset, Math.Max(0, declaration.Extent.End - declaration.NameOffset));
+        var words = Tokenizer.Words(text[declaration.Extent.Start..(body < 0 ? declaration.Extent.End : body)]).ToHashSet(StringComparer.Ordinal);
+        return _context.Entities.In(declaration.File)
+            .Any(d => d.Kind == EntityKind.Class && d.IsDefinition && d.Scope == declaration.Scope && words.Contains(d.Name) && EntityIndex.IsNamespaceScopeEntity(d) && Decide(d) == EntityAccess.Public);
+    }
+
+    private void ReportUsedDetail(Declaration declaration, bool isDetail)
+    {
+        if (!_usedOutside.TryGetValue(declaration.Usr, out var user)) return;
+        _context.Report("report-used-detail", declaration.File, declaration.NameOffset,
+            $"{declaration.QualifiedName} {(isDetail ? "lies in a namespace for details" : "is declared in a private header")}, but {user} uses it: it is public; let nothing outside of the module use it, or give it a public place");
     }
 
     public static string EntityName(EntityKind kind) => kind switch

@@ -35,10 +35,30 @@ public sealed class AttributePlanner(PlanContext context)
     {
         var outline = context.Outline(file);
         var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
-        return [.. outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
+        var items = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
             && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
-            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []))).Select(item => item.Span.Start)];
+            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []))).Select(item => item.Span.Start).ToImmutableHashSet();
+        return items.IsEmpty ? items : items.Union(Between(file, outline, items));
     }
+
+    /// <summary>Assertions and using-directives among global declarations stay among them, unless the module's own declarations need the directive.</summary>
+    private IEnumerable<int> Between(string file, Outline outline, ImmutableHashSet<int> items)
+    {
+        var roots = FileFactBuilder.RootNamespaces(outline, context.Entities.In(file));
+        var last = outline.Items.LastOrDefault(item => item.Kind == OutlineKind.Declaration && item.Form == DeclarationForm.Other && !items.Contains(item.Span.Start))?.Span.Start ?? -1;
+        var follows = false;
+        foreach (var item in outline.Items)
+        {
+            var isGlobal = items.Contains(item.Span.Start);
+            var fits = item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.StaticAssert }
+                || (item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective } && (item.Span.Start > last || Names(file, item, roots)));
+            if (fits && follows && !isGlobal) yield return item.Span.Start;
+            if (item.Form != DeclarationForm.Empty) follows = isGlobal || (fits && follows);
+        }
+    }
+
+    private bool Names(string file, OutlineItem directive, SortedSet<string> namespaces) =>
+        Tokenizer.Words(context.Text(file).Slice(directive.Span)).LastOrDefault() is { } name && namespaces.Contains(name);
 
     /// <summary>A helper of internal linkage in a source is nobody else's; a qualified definition belongs to its namespace.</summary>
     private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations)

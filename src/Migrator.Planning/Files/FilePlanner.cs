@@ -42,6 +42,7 @@ public sealed class FilePlanner(
         var (partition, label) = names.Of(file);
         var needed = includes.Plan(file);
         var (unitAttributes, globalItems) = attributes.Of(file);
+        var neverExported = NeverExported(file);
         return WithDirectives(file, fate, needed) with
         {
             Partition = partition,
@@ -52,10 +53,10 @@ public sealed class FilePlanner(
             AddedIncludes = needed.Added,
             Imports = needed.Imports,
             Slots = specifiers.Of(file, isHeader, modules.NamespaceOf(file)),
-            Access = isHeader ? access.Of(file) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
+            Access = isHeader ? access.Of(file, neverExported) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
-            NeverExported = NeverExported(file),
+            NeverExported = neverExported,
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
         };
     }

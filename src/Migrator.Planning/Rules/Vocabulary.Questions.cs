@@ -92,6 +92,7 @@ public static partial class Vocabulary
         [
             Bool("header-public", "A header that declares it is installed, or lies in a public include folder."),
             Bool("used-outside", "Another module, a test or an example refers to it, specialises it or befriends it."),
+            Bool("names-public-class", "A function or variable of a private header whose declaration names a public class of the same header."),
             Bool("named-in-macro", "The body of a macro that leaves its header names it."),
             Bool("unnamed-namespace", "It stands in an unnamed namespace."),
             Bool("detail-namespace", "It lies in a namespace for details: detail, internal, impl."),
