@@ -31,7 +31,8 @@ public static class CodebaseBuilder
             var commands = CommandFolding.Fold(input.Commands, syntax.Values);
             var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, cancellation);
             var macros = ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units));
-            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
+            var pragmas = PragmaNames.Of(texts.Select(file => (file.Value, syntax[file.Key])));
+            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros, pragmas), StringComparer.Ordinal);
             return FactMerger.Merge(input, syntax, outlines, units);
         }
         finally

@@ -175,7 +175,13 @@ internal sealed unsafe class UnitVisitor
 
     private void OnUse(CXCursor cursor, FileEntry file)
     {
-        if (cursor.kind == CXCursorKind.CXCursor_NamespaceRef) return;
+        if (cursor.kind == CXCursorKind.CXCursor_NamespaceRef)
+        {
+            // All that the parser shows of a type that a using-declaration brings into std: std::uint8_t.
+            if (NativeText.Name(clang.getCursorSpelling(cursor)) == "std") SystemUses.Add(new SystemUse(file.Path, "std", ""));
+            return;
+        }
+
         if (IsFriend && !_context.InEntity && cursor.kind == CXCursorKind.CXCursor_TypeRef)
         {
             // A friend declaration declares: it needs nothing of the file that defines the friend.

@@ -19,19 +19,27 @@ public sealed class OutlineParser
     private ItemState _item;
     private string? _problem;
 
-    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros)
+    private readonly IReadOnlySet<string> _pragmas;
+    private int _pragmaParens = -1;
+
+    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas)
     {
         _source = source;
         _macros = macros;
         _text = source.Text;
+        _pragmas = pragmas;
     }
 
     /// <param name="source">The file.</param>
     /// <param name="macros">Macros that open and close namespaces.</param>
-    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros)
+    /// <param name="pragmas">Names that stand for a pragma: <c>_Pragma</c> and the macros that expand to it. They belong to no declaration.</param>
+    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas)
     {
-        var parser = new OutlineParser(source, macros);
+        var parser = new OutlineParser(source, macros, pragmas);
         parser.Run();
+        for (var i = 1; i < parser._items.Count; i++)
+            if (parser._items[i].Span.Start < parser._items[i - 1].Span.End)
+                parser.Problem(parser._items[i].Span.Start, "the branches of a conditional share a declaration that one of them ends");
         return new Outline([.. parser._items], parser._problem);
     }
 
@@ -42,8 +50,9 @@ public sealed class OutlineParser
     {
         public bool Open, AfterParen, Initialisers, TrailingReturn, Assigned, ClassKey, InBody, Ended;
         public bool Template, InOperatorName, PreviousIsName;
+        public bool Constrained, TrailingConstraint, Requirements;
         public int Start, End, Paren, Brace, Angle, Tokens;
-        public string First, Second;
+        public string First, Second, Previous;
     }
 
     private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse);
@@ -108,7 +117,8 @@ public sealed class OutlineParser
 
     private void OnToken(Token token)
     {
-        var word = token.Kind is TokenKind.Identifier or TokenKind.Punctuator ? _text[token.Start..token.End] : "";
+        var word = token.Kind is TokenKind.Identifier or TokenKind.Punctuator ? Tokenizer.Spelling(_text, token) : "";
+        if (IsPragma(token, word)) return;
         if (_item.Ended && word != "catch") FinishEnded();
         _item.Ended = false;
         if (_item.Brace > 0)
@@ -130,7 +140,7 @@ public sealed class OutlineParser
             return;
         }
 
-        if (!_item.Open) _item = new ItemState { Open = true, Start = token.Start, First = word, Second = "" };
+        if (!_item.Open) _item = new ItemState { Open = true, Start = token.Start, First = word, Second = "", Previous = "" };
         else if (_item.Tokens == 1) _item.Second = token.Kind == TokenKind.Literal ? "\"" : word;
         _item.Tokens++;
         _item.End = token.End;
@@ -140,6 +150,24 @@ public sealed class OutlineParser
         else if (word == "(") _item.InOperatorName = false;
         _item.PreviousIsName = token.Kind == TokenKind.Identifier || word is ">" or "]";
         if (_item.Angle == 0) _item.Template = word == "template";
+        _item.Previous = word;
+    }
+
+    /// <summary>Whether a token between two declarations is of a pragma: its name, or one in the parentheses behind it.</summary>
+    private bool IsPragma(Token token, string word)
+    {
+        if (_pragmaParens > 0 || (_pragmaParens == 0 && word == "("))
+        {
+            _pragmaParens += word == "(" ? 1 : word == ")" ? -1 : 0;
+            if (_pragmaParens == 0) _pragmaParens = -1;
+            return true;
+        }
+
+        _pragmaParens = -1;
+        if (token.Kind != TokenKind.Identifier || (_item.Open && !_item.Ended) || !_pragmas.Contains(word)) return false;
+        FinishEnded();
+        _pragmaParens = 0;
+        return true;
     }
 
     private void Angle(string word)
@@ -179,7 +207,7 @@ public sealed class OutlineParser
             case "=" when !_item.InOperatorName:
                 _item.Assigned = true;
                 break;
-            case ":" when _item.AfterParen:
+            case ":" when _item.AfterParen || (_item.TrailingConstraint && _text[token.Start - 1] != ':' && _text[token.Start + 1] != ':'):
                 _item.Initialisers = true;
                 break;
             case ">" when _text[token.Start - 1] == '-' && _item.AfterParen:
@@ -188,7 +216,10 @@ public sealed class OutlineParser
             case "class" or "struct" or "union" or "enum":
                 _item.ClassKey = true;
                 break;
-            case "const" or "volatile" or "noexcept" or "override" or "final" or "try" or "requires" or "throw" or "&" or "-" or "catch":
+            case "requires":
+                Constrain();
+                break;
+            case "const" or "volatile" or "noexcept" or "override" or "final" or "try" or "throw" or "&" or "-" or "catch":
                 break;
             default:
                 if (!_item.Initialisers) _item.AfterParen = false;
@@ -196,10 +227,25 @@ public sealed class OutlineParser
         }
     }
 
+    /// <summary>A requires-clause, or a requires-expression in one: the braces of the latter are no body.</summary>
+    private void Constrain()
+    {
+        if (_item.Constrained && _item.Previous is "requires" or "&" or "|" or "!")
+        {
+            _item.Requirements = true;
+            return;
+        }
+
+        _item.Constrained = true;
+        _item.TrailingConstraint = _item.AfterParen;
+    }
+
     private void OpenBrace(Token token)
     {
         if (OpensScope(token)) return;
-        if (_item.Initialisers) _item.InBody = !_item.PreviousIsName;
+        if (_item.Requirements) _item.InBody = false;
+        else if (_item.Initialisers) _item.InBody = !_item.PreviousIsName;
+        else if (_item.TrailingConstraint) _item.InBody = true;
         else _item.InBody = !_item.Assigned && (_item.AfterParen || _item.TrailingReturn);
         _item.Brace = 1;
     }
@@ -209,6 +255,7 @@ public sealed class OutlineParser
         _item.End = token.End;
         _item.PreviousIsName = false;
         if (_item.InBody) _item.Ended = true;
+        else if (_item.Requirements) _item.Requirements = false;
         else if (!_item.ClassKey) _item.Assigned = true;
     }
 
@@ -252,6 +299,7 @@ public sealed class OutlineParser
 
     private void Open(OutlineKind kind, OutlineKind close, string name, Token brace)
     {
+        if (_text[brace.Start] != '{') Problem(brace.Start, "a digraph opens a scope");
         _items.Add(new OutlineItem(kind, new Span(_item.Start, brace.End), name, ScopeName(), DeclarationForm.Other));
         _scopes = _scopes.Push(new Scope(close, close == OutlineKind.NamespaceClose ? name : ""));
         _item = default;

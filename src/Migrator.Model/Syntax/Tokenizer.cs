@@ -40,8 +40,18 @@ public sealed class Tokenizer(string text, int start = 0)
         if (IsIdentifierStart(c)) return IdentifierOrLiteral(begin);
         if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1)))) return Take(TokenKind.Number, EndOfNumber(begin));
         if (c is '"' or '\'') return Take(TokenKind.Literal, EndOfQuoted(text, begin));
-        return Take(TokenKind.Punctuator, begin + 1);
+        return Take(TokenKind.Punctuator, begin + (IsDigraph(c) ? 2 : 1));
     }
+
+    /// <summary>A token as the grammar knows it: the spelling of a digraph is that of its bracket.</summary>
+    public static string Spelling(string text, Token token) => (token.End - token.Start == 2 ? text[token.Start..token.End] : "") switch
+    {
+        "<%" => "{",
+        "%>" => "}",
+        "<:" => "[",
+        ":>" => "]",
+        _ => text[token.Start..token.End],
+    };
 
     /// <summary>The identifiers and keywords of a stretch of text, in order.</summary>
     public static IEnumerable<string> Words(string text)
@@ -57,6 +67,14 @@ public sealed class Tokenizer(string text, int start = 0)
     public static bool IsIdentifierPart(char c) => IsIdentifierStart(c) || char.IsAsciiDigit(c);
 
     private char Peek(int ahead) => Position + ahead < text.Length ? text[Position + ahead] : '\0';
+
+    /// <summary><c>&lt;::</c> is the start of a template argument, unless what follows makes it two digraphs.</summary>
+    private bool IsDigraph(char first) => (first, Peek(1)) switch
+    {
+        ('<', '%') or ('%', '>') or (':', '>') => true,
+        ('<', ':') => Peek(2) != ':' || Peek(3) is ':' or '>',
+        _ => false,
+    };
 
     private Token Take(TokenKind kind, int end)
     {

@@ -20,6 +20,9 @@ public sealed class OutlineParserTests
     [InlineData("using A = B<int>;", "using namespace std;", "typedef int (*F)(int);", "static_assert(sizeof(int) == 4, \"{\");", ";")]
     [InlineData("extern \"C\" int c(int);", "extern \"C++\" int d() { return 1; }", "namespace x = y::z;")]
     [InlineData("auto f() -> int { return 1; }", "int g() noexcept(true) { return 1; }", "int h() const&& { return 1; }", "template <class T> requires C<T> int i(T) { return 1; }", "int after;")]
+    [InlineData("auto f(const auto& t) requires A<decltype(t)> { return 1; }", "void g() requires (sizeof(int) > 1) && requires { f(1); } { }", "template <class T> requires A<T> struct S {};", "int after;")]
+    [InlineData("template <class T> requires requires(T t) { t.f(); } || A<T> void f(T) requires B<T>;", "template <class T> concept C = requires(T t) { t.f(); };", "template <class T> A<T>::A() requires b::C<T> : x{1} { }", "int after;")]
+    [InlineData("int f(const int a<:2:>) <% return a<:0:>; %>", "Foo<::A> b;", "int after;")]
     [InlineData("const char* s = R\"x(};{)x\";", "int f() { return '}'; }", "int after;")]
     [InlineData("int f() {\n#ifdef A\n  try {\n#else\n  {\n#endif\n  }\n}", "int after;")]
     [InlineData("int f()\n#ifdef A\n  noexcept\n#endif\n{ return 1; }", "int after;")]
@@ -44,6 +47,7 @@ public sealed class OutlineParserTests
     [InlineData("namespace API a { int x; }", "open a|x a|close a")]
     [InlineData("extern \"C\" { int x; }", "link C|x |unlink ")]
     [InlineData("namespace a { extern \"C++\" { int x; } }", "open a|link C++|x a|unlink |close a")]
+    [InlineData("_Pragma(\"pack(1)\") int x; int f() { return 1; } _Pragma(\"pack()\")", "x |? ")]
     [InlineData("namespace a {\n#ifdef X\nint x;\n#endif\n}", "open a|x a|close a")]
     [InlineData("#ifdef X\nnamespace a {\n#else\nnamespace a {\n#endif\nint x;\n}", "?")]
     public void Finds_scopes(string text, string expected)
@@ -94,5 +98,5 @@ public sealed class OutlineParserTests
         outline.DeclarationAt(6).ShouldBeNull();
     }
 
-    private static Outline Parse(string text, IReadOnlyDictionary<string, ScopeMacro>? macros = null) => OutlineParser.Parse(SourceText.FromText("a.h", text), macros ?? ScopeMacro.None);
+    private static Outline Parse(string text, IReadOnlyDictionary<string, ScopeMacro>? macros = null) => OutlineParser.Parse(SourceText.FromText("a.h", text), macros ?? ScopeMacro.None, PragmaNames.Operator);
 }
