@@ -78,6 +78,13 @@ public static class ManifestPrinter
         json.WriteString("kind", unit.Fate == FileFate.Partition ? "interface" : "implementation");
         json.WriteString("partition", unit.Partition);
         json.WriteString("label", unit.Label);
+        if (!unit.UnitMembers.IsEmpty)
+        {
+            json.WriteStartArray("members");
+            foreach (var member in unit.UnitMembers) json.WriteStringValue(member);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("imports");
         foreach (var import in unit.Imports) json.WriteStringValue(import.Partition.Length > 0 ? ":" + import.Partition : import.Module);
         json.WriteEndArray();

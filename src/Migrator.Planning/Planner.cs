@@ -24,46 +24,39 @@ public static class Planner
     {
         var context = new PlanContext(codebase, rules, options, configuration);
         var macros = new MacroAnalysis(context);
-        var cycles = Cycles(context);
+        var cycles = CyclicHeaders.Find(context, _ => true);
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
         var about = codebase.Syntax.Keys.ToDictionary(file => file, facts.Build, StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
         var decider = new FateDecider(context, macros, modules.ModuleOf);
-        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0));
+        var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
+        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)));
         decider.Record(fates);
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
-        var names = new UnitNames(context, modules, FateOf);
+        var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
+        var names = new UnitNames(context, modules, shared, FateOf);
         var parts = new MacroParts(context, macros, FateOf);
         var imports = new ImportPlanner(context, FateOf, modules, names.Of);
         var files = new FilePlanner(
             context, macros, parts, modules, names, FateOf,
-            new IncludePlanner(context, macros, parts, imports, FateOf, modules),
+            new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),
             new AttributePlanner(context));
-        var plans = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
-        foreach (var cycle in cycles)
-            context.Report("report-cycle", Severity.Warning, cycle[0], -1, $"include cycle: {string.Join(" → ", cycle.Append(cycle[0]))}");
+        var plans = UnitMerger.Merge(codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal), shared);
+        foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) != FileFate.Partition)))
+            context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
         return new Plan
         {
             Options = options,
-            Modules = ModulePlans(context, plans),
+            Modules = ModulePlans.Of(context, plans),
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             Decisions = [.. context.Decisions.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Span).ThenBy(d => d.Question).ThenBy(d => d.Subject, StringComparer.Ordinal)],
             Findings = [.. codebase.Findings.Select(rules.Graded).Concat(context.Findings).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
-    }
-
-    /// <summary>Cycles among headers over includes and over uses that no include covers.</summary>
-    private static List<List<string>> Cycles(PlanContext context)
-    {
-        var headers = context.Codebase.Syntax.Keys.Where(context.IsHeader).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<string> Edges(string header) => context.Includes.Targets(header)
-            .Concat(ImportPlanner.ByUse(context, header, [header], headers.Contains).Select(found => found.Provider));
-        return [.. StronglyConnected.Components(headers, Edges).Where(component => component.Count > 1).OrderBy(component => component[0], StringComparer.Ordinal)];
     }
 
     private static bool IsLibraryFile(PlanContext context, string file, FactSet about) =>
@@ -78,30 +71,4 @@ public static class Planner
             .OfType<string>(),
             .. context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && moduleOf(d.File).Length > 0).GroupBy(d => d.Usr, StringComparer.Ordinal)
             .Where(group => group.Select(d => moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key)];
-
-    private static ImmutableArray<ModulePlan> ModulePlans(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
-    {
-        var modules = ImmutableArray.CreateBuilder<ModulePlan>();
-        foreach (var module in plans.Values.Where(plan => plan.Fate is FileFate.Partition or FileFate.Implementation).GroupBy(plan => plan.Module, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var interfaces = module.Where(plan => plan.Fate == FileFate.Partition).ToDictionary(plan => plan.Partition, StringComparer.Ordinal);
-            IEnumerable<string> Imports(string partition) => interfaces[partition].Imports.Select(import => import.Partition).Where(interfaces.ContainsKey);
-            var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).ToImmutableArray();
-            var space = module.GroupBy(plan => plan.Namespace, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-            modules.Add(new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
-                ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]));
-        }
-
-        return modules.ToImmutable();
-    }
-
-    /// <summary>The primary interface stands in the folder that holds all interface partitions of its module.</summary>
-    private static string PrimaryPath(PlanContext context, string module, ImmutableArray<string> headers)
-    {
-        var folders = headers.IsEmpty ? [] : headers[0].Split('/')[..^1];
-        foreach (var header in headers)
-            folders = [.. folders.Zip(header.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
-        var path = string.Join('/', folders.Append(module + ".module.cppm"));
-        return context.Files.ContainsKey(path) ? string.Join('/', folders.Append(module + ".primary.module.cppm")) : path;
-    }
 }

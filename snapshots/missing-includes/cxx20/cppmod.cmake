@@ -5,14 +5,21 @@ set(CPPMOD_MODULES "zoo")
 
 set(CPPMOD_zoo_INTERFACES
   "include/zoo/zoo.module.cppm"
-  "include/zoo/forwards.cppm"
+  "include/zoo/types.cppm"
+  "include/zoo/animal.cppm"
+  "include/zoo/cage.cppm"
   "include/zoo/feeding.cppm"
+  "include/zoo/forwards.cppm"
   "include/zoo/ticket.cppm")
 set(CPPMOD_zoo_IMPLEMENTATIONS
   "src/keeper.cpp"
   "src/ticket.cpp")
 set(CPPMOD_zoo_HEADERS
+  "include/zoo/animal.h"
+  "include/zoo/cage.h"
   "include/zoo/feeding.h"
   "include/zoo/forwards.h"
-  "include/zoo/ticket.h")
+  "include/zoo/keeper.h"
+  "include/zoo/ticket.h"
+  "include/zoo/types.h")
 

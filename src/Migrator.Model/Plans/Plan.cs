@@ -86,6 +86,9 @@ public enum IncludeFate
 
     /// <summary>Stays where it stands.</summary>
     InPlace,
+
+    /// <summary>The text of its target, which shares the partition, stands in its place.</summary>
+    Expand,
 }
 
 /// <summary>What a namespace attribute list of the paper says about a unit, in the order in which it is written.</summary>
@@ -193,6 +196,15 @@ public sealed record FilePlan
 
     /// <summary>Path of the unit; a source keeps its own.</summary>
     public string UnitPath { get; init; } = "";
+
+    /// <summary>The header whose unit holds this header's declarations, too (2.5: cyclic headers share one partition); empty when it has its own.</summary>
+    public string SharesUnitOf { get; init; } = "";
+
+    /// <summary>Headers whose declarations stand in the unit, in their order; empty when they are the file's alone.</summary>
+    public ImmutableArray<string> UnitMembers { get; init; } = [];
+
+    /// <summary>Those of them that stand by themselves, not at an include of another.</summary>
+    public ImmutableArray<string> UnitSegments { get; init; } = [];
 
     /// <summary>Path of the macro part; empty when no macro leaves the file.</summary>
     public string MacroPart { get; init; } = "";

@@ -28,13 +28,16 @@ internal sealed class BodyBuilder
             _events.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? 3 + (int)slot.Kind : int.MaxValue), new Event(slot.Span.End, new Slot(slot.Kind, source.Slice(slot.Span), slot.Argument)));
     }
 
-    public ImmutableArray<BodyNode> Build(List<Stretch> stretches)
+    /// <param name="stretches">The projected text.</param>
+    /// <param name="expand">Body of another file whose text stands at an include.</param>
+    public ImmutableArray<BodyNode> Build(List<Stretch> stretches, Func<string, ImmutableArray<BodyNode>> expand)
     {
         var nodes = new List<BodyNode>();
         var events = new Queue<KeyValuePair<(int Offset, int Order), Event>>(_events);
         foreach (var stretch in Joined(stretches))
         {
-            if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
+            if (stretch.Expands is not null) nodes.AddRange(expand(stretch.Expands));
+            else if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
             else if (stretch.Text is not null) Append(nodes, stretch.Text);
             else Cut(stretch.Span, events, nodes);
         }
@@ -48,7 +51,7 @@ internal sealed class BodyBuilder
         for (var i = 0; i < stretches.Count; i++)
         {
             var joined = stretches[i];
-            while (joined is { IsConditional: false, Text: null } && i + 1 < stretches.Count && stretches[i + 1] is { IsConditional: false, Text: null } next && next.Span.Start == joined.Span.End)
+            while (joined is { IsConditional: false, Text: null, Expands: null } && i + 1 < stretches.Count && stretches[i + 1] is { IsConditional: false, Text: null, Expands: null } next && next.Span.Start == joined.Span.End)
             {
                 joined = joined with { Span = new Span(joined.Span.Start, next.Span.End) };
                 i++;

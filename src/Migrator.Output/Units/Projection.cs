@@ -9,7 +9,8 @@ namespace Migrator.Output.Units;
 /// <param name="Span">Legacy bytes.</param>
 /// <param name="Text">Text in their place; null for the bytes themselves.</param>
 /// <param name="IsConditional">Whether it is a conditional directive.</param>
-internal readonly record struct Stretch(Span Span, string? Text, bool IsConditional);
+/// <param name="Expands">File whose text stands here; null for none.</param>
+internal readonly record struct Stretch(Span Span, string? Text, bool IsConditional, string? Expands = null);
 
 /// <summary>
 /// Restricts a file to some of its leaves and keeps the conditionals around them. Every output file is such a
@@ -134,7 +135,8 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
     {
         if (node is not ConditionalNode group)
         {
-            result.Add(new Stretch(node.Span, leaf(node).Instead, false));
+            var here = leaf(node);
+            result.Add(new Stretch(node.Span, here.Instead, false, here.Expands));
             return;
         }
 
@@ -155,13 +157,17 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
 /// <param name="Stays">Whether it belongs here.</param>
 /// <param name="Instead">Text in its place; null for its own bytes when it stays, for nothing when it does not.</param>
 /// <param name="MovesWithComments">When it does not stay: whether the comment in front of it goes with it.</param>
-internal readonly record struct Leaf(bool Stays, string? Instead, bool MovesWithComments)
+/// <param name="Expands">File whose text stands in its place; null for none.</param>
+internal readonly record struct Leaf(bool Stays, string? Instead, bool MovesWithComments, string? Expands = null)
 {
     public static readonly Leaf Here = new(true, null, false);
 
     public static readonly Leaf Elsewhere = new(false, null, true);
 
     public static readonly Leaf Gone = new(false, null, false);
+
+    /// <summary>The text of another file stands here.</summary>
+    public static Leaf TextOf(string file) => new(true, null, false, file);
 
     public static Leaf As(string text) => new(true, text, false);
 

@@ -17,11 +17,11 @@ public static class TreeBuilder
         foreach (var file in plan.Files.Values)
         {
             if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
-            var builder = new UnitBuilder(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options);
+            var builder = Builder(file.Path);
             switch (file.Fate)
             {
                 case FileFate.Partition:
-                    units.Add(builder.Unit(UnitKind.InterfacePartition));
+                    if (file.SharesUnitOf.Length == 0) units.Add(builder.Unit(UnitKind.InterfacePartition));
                     units.Add(builder.ForwardingHeader(prelude));
                     break;
                 case FileFate.Implementation:
@@ -40,6 +40,8 @@ public static class TreeBuilder
 
         units.AddRange(plan.Modules.Where(module => !module.Interfaces.IsEmpty).Select(module => Primary(module, plan)));
         return new ModuleTree([.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)]);
+
+        UnitBuilder Builder(string file) => new(texts[file], codebase.Syntax[file], codebase.Outlines[file], plan.Files[file], plan.Options, Builder);
     }
 
     private static ModuleUnit Primary(ModulePlan module, Plan plan) => new()

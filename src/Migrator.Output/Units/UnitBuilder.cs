@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
@@ -6,21 +7,46 @@ using Migrator.Model.Units;
 namespace Migrator.Output.Units;
 
 /// <summary>Makes the files that one legacy file becomes.</summary>
-internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options)
+/// <param name="source">The legacy file.</param>
+/// <param name="syntax">Its directives.</param>
+/// <param name="outline">Its declarations.</param>
+/// <param name="plan">Its decisions.</param>
+/// <param name="options">What the user chose.</param>
+/// <param name="others">Builders of the headers that share a unit.</param>
+internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options, Func<string, UnitBuilder> others)
 {
     private string NewLine => source.NewLine;
 
     /// <summary>An interface or implementation partition.</summary>
     public ModuleUnit Unit(UnitKind kind)
     {
-        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(syntax.Nodes);
         return Named(kind, plan.UnitPath) with
         {
-            GlobalFragment = GlobalFragment(kind),
+            GlobalFragment = plan.UnitMembers.IsEmpty ? GlobalFragment(kind) : SharedFragment(plan.UnitMembers.Select(member => others(member).GlobalFragment(kind))),
             Imports = plan.Imports,
-            Body = new BodyBuilder(source, outline, plan).Build(body),
+            Body = plan.UnitSegments.IsEmpty ? Body(kind) : [.. plan.UnitSegments.SelectMany(member => others(member).Body(kind))],
             Trailing = kind == UnitKind.ImplementationPartition ? source.Slice(syntax.Trailing) : "",
         };
+    }
+
+    private ImmutableArray<BodyNode> Body(UnitKind kind)
+    {
+        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(syntax.Nodes);
+        return new BodyBuilder(source, outline, plan).Build(body, file => others(file).Body(kind));
+    }
+
+    /// <summary>Directives of several headers in front of one unit; a plain include that stands there already is not repeated.</summary>
+    private static string SharedFragment(IEnumerable<string> fragments)
+    {
+        var text = "";
+        foreach (var fragment in fragments)
+        {
+            var lines = fragment.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var isPlain = lines.All(line => line.StartsWith("#include", StringComparison.Ordinal));
+            text += isPlain ? string.Concat(lines.Where(line => !text.Contains(line, StringComparison.Ordinal)).Select(line => line + '\n')) : fragment;
+        }
+
+        return text;
     }
 
     /// <summary>What remains of the header: code that is not migrated keeps its include.</summary>
@@ -55,7 +81,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     public ModuleUnit Fragment()
     {
         var all = new Projection(source, _ => Leaf.Here, keepsComments: true).Run(syntax.Nodes);
-        return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all), Trailing = source.Slice(syntax.Trailing) };
+        return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all, _ => []), Trailing = source.Slice(syntax.Trailing) };
     }
 
     private ModuleUnit Named(UnitKind kind, string path) => new()
@@ -86,7 +112,12 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         TextNode => Leaf.Here,
         DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset].Fate == IncludeFate.InPlace ? Leaf.Here : Leaf.Elsewhere,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset] switch
+        {
+            { Fate: IncludeFate.InPlace } => Leaf.Here,
+            { Fate: IncludeFate.Expand } expanded => Leaf.TextOf(expanded.Target),
+            _ => Leaf.Elsewhere,
+        },
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,
         _ => Leaf.Here,
     };

@@ -27,6 +27,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
             var access = isHeader && context.Entities.In(target).Any(d => interfaceUses.Contains(d.Usr)) ? EntityAccess.Public : EntityAccess.Private;
             var same = modules.ModuleOf(target) == modules.ModuleOf(file);
             var (partition, label) = nameOf(target);
+            if (same && nameOf(file).Partition == partition) return;
             var import = new ImportPlan(modules.ModuleOf(target), same ? partition : "", modules.NamespaceOf(target), label, access, reason);
             var twin = found.FindIndex(known => known.Namespace == import.Namespace && known.Label == import.Label);
             if (twin < 0) found.Add(import);

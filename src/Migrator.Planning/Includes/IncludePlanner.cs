@@ -3,6 +3,7 @@ using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Planning.Files;
+using Migrator.Planning.Graph;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
@@ -23,6 +24,7 @@ public sealed class IncludePlanner(
     MacroAnalysis macros,
     MacroParts parts,
     ImportPlanner imports,
+    SharedPartitions shared,
     Func<string, FileFate> fateOf,
     ModuleMap modules)
 {
@@ -63,19 +65,25 @@ public sealed class IncludePlanner(
             ("target", kind),
             ("target-fate", target.Length > 0 ? FateName(fate) : "none"),
             ("same-module", target.Length > 0 && modules.ModuleOf(target) == modules.ModuleOf(file)),
+            ("shared-partition", Sharing(file, directive, target)),
             ("supplies-macros", target.Length > 0 ? suppliers.Count > 0 : needs.NeedsMacrosOf(name)),
             ("supplies-names", target.Length == 0 && needs.NeedsNamesOf(name)),
             ("std", context.Options.Std == StdMode.Include ? "include" : "import"),
             ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
             ("in-unit", fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment));
         var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);
+        var becomes = FateOf(answer);
         return new IncludePlan(
             directive.Offset,
-            FateOf(answer),
+            becomes,
             target.Length > 0 ? target : name,
-            [.. suppliers.Where(taken.Add).Select(part => Spell(file, directive, target, part))],
+            [.. suppliers.Where(part => becomes is IncludeFate.Import or IncludeFate.Macros && taken.Add(part)).Select(part => Spell(file, directive, target, part))],
             [.. all.Select(part => Spell(file, directive, target, part))]);
     }
+
+    private string Sharing(string file, Directive directive, string target) =>
+        shared.Of(file) is not { } partition || !partition.Members.Contains(target) ? "no"
+            : partition.Expansions.ContainsKey((file, directive.Offset)) ? "here" : "elsewhere";
 
     /// <summary>Macro parts and text headers that the unit uses although none of its own includes stands for them (F4 in code and macros).</summary>
     private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
@@ -131,6 +139,7 @@ public sealed class IncludePlanner(
         "import" => IncludeFate.Import,
         "macros" => IncludeFate.Macros,
         "in-place" => IncludeFate.InPlace,
+        "expand" => IncludeFate.Expand,
         _ => IncludeFate.Drop,
     };
 }

@@ -1,4 +1,5 @@
 using Migrator.Model.Plans;
+using Migrator.Planning.Graph;
 
 namespace Migrator.Planning.Modules;
 
@@ -8,11 +9,13 @@ namespace Migrator.Planning.Modules;
 /// </summary>
 public sealed class UnitNames
 {
+    private readonly SharedPartitions _shared;
     private readonly Dictionary<string, (string Partition, string Label)> _names = new(StringComparer.Ordinal);
 
-    public UnitNames(PlanContext context, ModuleMap modules, Func<string, FileFate> fateOf)
+    public UnitNames(PlanContext context, ModuleMap modules, SharedPartitions shared, Func<string, FileFate> fateOf)
     {
-        var units = context.Codebase.Syntax.Keys.Where(file => fateOf(file) is FileFate.Partition or FileFate.Implementation).ToList();
+        _shared = shared;
+        var units = context.Codebase.Syntax.Keys.Where(file => fateOf(file) is FileFate.Partition or FileFate.Implementation && shared.EntryOf(file) == file).ToList();
         foreach (var module in units.GroupBy(modules.NamespaceOf, StringComparer.Ordinal))
             foreach (var (file, label) in PartitionNames.Labels([.. module]))
                 _names[file] = (PartitionNames.Map(label, modules.ObjectMacros), label);
@@ -23,5 +26,5 @@ public sealed class UnitNames
     }
 
     /// <summary>cxx20 partition and n1964 label of a unit.</summary>
-    public (string Partition, string Label) Of(string file) => _names[file];
+    public (string Partition, string Label) Of(string file) => _names[_shared.EntryOf(file)];
 }

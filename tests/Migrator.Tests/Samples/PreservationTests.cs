@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Migrator.Model.Syntax;
 using Shouldly;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class PreservationTests
         var (legacy, made) = Trees(name, dialect);
         foreach (var (path, text) in legacy)
         {
-            var comments = made.Where(file => IsMadeOf(file.Key, path)).SelectMany(file => Tokens(file.Value, TokenKind.Comment)).ToList();
+            var comments = FilesOf(made, path).SelectMany(file => Tokens(made[file], TokenKind.Comment)).ToList();
             var lost = Tokens(text, TokenKind.Comment).Where(comment => !comments.Contains(comment));
             // n1964 drops the namespaces of specialisations and of fragments, and with them the mark at their end.
             lost.Where(comment => dialect != "n1964" || !comment.StartsWith("// namespace ", StringComparison.Ordinal)).ShouldBeEmpty(path);
@@ -29,8 +30,10 @@ public sealed class PreservationTests
         var (legacy, made) = Trees(name, dialect);
         foreach (var (path, text) in legacy)
         {
-            var unit = made.ContainsKey(UnitOf(path)) ? UnitOf(path) : path;
-            Code(made[unit]).ShouldBe(Code(text), unit);
+            var units = UnitsOf(made, path);
+            if (units is [{ IsShared: false } unit]) Code(made[unit.Path]).ShouldBe(Code(text), unit.Path);
+            else foreach (var literal in Code(text).GroupBy(literal => literal, StringComparer.Ordinal))
+                units.Sum(u => Code(made[u.Path]).Count(other => other == literal.Key)).ShouldBeGreaterThanOrEqualTo(literal.Count(), $"{path}: {literal.Key}");
         }
 
         // Names of modules and language linkages are literals of the dialects.
@@ -44,8 +47,8 @@ public sealed class PreservationTests
     {
         var (legacy, made) = Trees(name, dialect);
         foreach (var (path, text) in legacy)
-            foreach (var file in made.Where(file => IsMadeOf(file.Key, path)))
-                HasCarriageReturns(file.Value).ShouldBe(HasCarriageReturns(text), file.Key);
+            foreach (var file in FilesOf(made, path))
+                HasCarriageReturns(made[file]).ShouldBe(HasCarriageReturns(text), file);
 
         static bool? HasCarriageReturns(string text)
         {
@@ -54,10 +57,20 @@ public sealed class PreservationTests
         }
     }
 
-    private static bool IsMadeOf(string path, string legacy) =>
-        path == legacy || path == UnitOf(legacy) || path == Path.ChangeExtension(UnitOf(legacy), ".macros.h");
+    /// <summary>The file itself (its forwarding header), its units and its macro part.</summary>
+    private static IEnumerable<string> FilesOf(SortedDictionary<string, string> made, string legacy) =>
+        UnitsOf(made, legacy).Select(unit => unit.Path).Append(legacy).Append(Path.ChangeExtension(legacy, ".macros.h")).Distinct().Where(made.ContainsKey);
 
-    private static string UnitOf(string legacy) => Path.GetExtension(legacy) == ".h" ? Path.ChangeExtension(legacy, ".cppm") : legacy;
+    /// <summary>Units that hold the text of a file, as the manifest says; the file itself when it became none.</summary>
+    private static List<(string Path, bool IsShared)> UnitsOf(SortedDictionary<string, string> made, string legacy)
+    {
+        using var manifest = JsonDocument.Parse(made["cppmod.json"]);
+        var units = manifest.RootElement.GetProperty("modules").EnumerateArray().SelectMany(module => module.GetProperty("units").EnumerateArray())
+            .Select(unit => (Path: unit.GetProperty("path").GetString()!, Origin: unit.GetProperty("origin").GetString()!,
+                Members: unit.TryGetProperty("members", out var members) ? members.EnumerateArray().Select(member => member.GetString()!).ToList() : []))
+            .Where(unit => unit.Origin == legacy || unit.Members.Contains(legacy)).Select(unit => (unit.Path, unit.Members.Count > 0)).ToList();
+        return units.Count > 0 ? units : [(legacy, false)];
+    }
 
     private static (SortedDictionary<string, string> Legacy, SortedDictionary<string, string> Made) Trees(string name, string dialect)
     {

@@ -1,9 +1,7 @@
-module;
-#include "zoo/keeper.h"
-
 module zoo:keeper.cpp;
 
 import std;
+import :cage.h;
 
 extern "C++" {
 

@@ -1,10 +1,8 @@
-module;
-#include "zoo/animal.h"
-
 module zoo:ticket.cpp;
 
 import std;
 import :ticket.h;
+import :animal.h;
 
 extern "C++" {
 

@@ -1,7 +1,6 @@
-#include "zoo/keeper.h"
-
 export namespace zoo["keeper.cpp"] {
     import namespace std;
+    import namespace zoo["cage.h"];
 
 int Keeper::animals() const {
     std::size_t count = 0;

@@ -1,8 +1,7 @@
-#include "zoo/animal.h"
-
 export namespace zoo["ticket.cpp"] {
     import namespace std;
     import namespace zoo["ticket.h"];
+    import namespace zoo["animal.h"];
 
 class Ticket {
 public:

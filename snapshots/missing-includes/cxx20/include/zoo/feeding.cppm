@@ -1,11 +1,8 @@
-module;
-#include "animal.h"
-#include "types.h"
-
 export module zoo:feeding.h;
 
 import std;
-import :forwards.h;
+import :animal.h;
+import :types.h;
 
 extern "C++" {
 

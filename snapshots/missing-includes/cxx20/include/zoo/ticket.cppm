@@ -1,10 +1,8 @@
-module;
-#include "animal.h"
-
 export module zoo:ticket.h;
 
 import std;
 import :forwards.h;
+import :animal.h;
 
 extern "C++" {
 

@@ -1,5 +1,8 @@
 export module zoo;
 
-export import :forwards.h;
+export import :types.h;
+export import :animal.h;
+export import :cage.h;
 export import :feeding.h;
+export import :forwards.h;
 export import :ticket.h;

@@ -1,10 +1,8 @@
-#include "animal.h"
-#include "types.h"
-
 export namespace zoo["feeding.h"] {
 public:
     import namespace std;
-    import namespace zoo["forwards.h"];
+    import namespace zoo["animal.h"];
+    import namespace zoo["types.h"];
 
 // Not self-contained: there is no include at all. It compiles because everybody who includes it has
 // included zoo/animal.h before. The import that it lacks has to be found from the names it uses.

@@ -1,7 +1,3 @@
 #pragma once
 
-#include <iostream>
-#include <string>
-#include <vector>
-
 import namespace zoo["feeding.h"];

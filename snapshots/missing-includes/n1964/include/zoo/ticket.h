@@ -3,8 +3,5 @@
 #include <memory>
 
 #include "zoo/forwards.h"
-#include <iostream>
-#include <string>
-#include <vector>
 
 import namespace zoo["ticket.h"];

@@ -1,0 +1,11 @@
+#ifndef TREE_NODE_H
+#define TREE_NODE_H
+
+#include <string>
+#include <vector>
+
+#include "tree/visitor.h"
+
+import tree;
+
+#endif

@@ -1,0 +1,4 @@
+export module tree;
+
+export import :visitor.h;
+export import :count.h;

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "tree/visitor.h"
+
+import namespace tree["count.h"];

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "zoo/types.h"
+
+import namespace zoo["animal.h"];

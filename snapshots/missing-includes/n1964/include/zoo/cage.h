@@ -1,0 +1,11 @@
+#ifndef ZOO_CAGE_H
+#define ZOO_CAGE_H
+
+// cage.h includes keeper.h and keeper.h includes cage.h. The guards break the circle, and the forward
+// declarations make either order compile. Module units may not import each other.
+#include "zoo/keeper.h"
+#include "zoo/animal.h"
+
+import namespace zoo["cage.h"];
+
+#endif  // ZOO_CAGE_H

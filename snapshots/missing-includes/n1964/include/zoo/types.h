@@ -1,0 +1,6 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+import namespace zoo["types.h"];

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Migrator.Model.Plans;
+using Migrator.Planning.Graph;
+
+namespace Migrator.Planning.Modules;
+
+/// <summary>Lists the units of each module: imported ones first.</summary>
+internal static class ModulePlans
+{
+    public static ImmutableArray<ModulePlan> Of(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
+    {
+        var modules = ImmutableArray.CreateBuilder<ModulePlan>();
+        foreach (var module in plans.Values.Where(plan => plan.Fate is FileFate.Partition or FileFate.Implementation && plan.SharesUnitOf.Length == 0).GroupBy(plan => plan.Module, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var interfaces = module.Where(plan => plan.Fate == FileFate.Partition).ToDictionary(plan => plan.Partition, StringComparer.Ordinal);
+            IEnumerable<string> Imports(string partition) => interfaces[partition].Imports.Select(import => import.Partition).Where(interfaces.ContainsKey);
+            var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).ToImmutableArray();
+            var space = module.GroupBy(plan => plan.Namespace, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+            modules.Add(new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
+                ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]));
+        }
+
+        return modules.ToImmutable();
+    }
+
+    /// <summary>The primary interface stands in the folder that holds all interface partitions of its module.</summary>
+    private static string PrimaryPath(PlanContext context, string module, ImmutableArray<string> headers)
+    {
+        var folders = headers.IsEmpty ? [] : headers[0].Split('/')[..^1];
+        foreach (var header in headers)
+            folders = [.. folders.Zip(header.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
+        var path = string.Join('/', folders.Append(module + ".module.cppm"));
+        return context.Files.ContainsKey(path) ? string.Join('/', folders.Append(module + ".primary.module.cppm")) : path;
+    }
+}
