@@ -38,7 +38,7 @@ public static class Planner
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
         var names = new UnitNames(context, modules, shared, FateOf);
         var parts = new MacroParts(context, macros, FateOf);
-        var imports = new ImportPlanner(context, FateOf, modules, names.Of);
+        var imports = new ImportPlanner(context, FateOf, modules, names.Of, new PublicReach(context));
         var files = new FilePlanner(
             context, macros, parts, modules, names, FateOf,
             new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
@@ -46,6 +46,7 @@ public static class Planner
             new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),
             new AttributePlanner(context));
         var plans = UnitMerger.Merge(codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal), shared);
+        MissingIncludes.Report(context);
         foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) != FileFate.Partition)))
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
         return new Plan

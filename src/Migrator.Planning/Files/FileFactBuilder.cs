@@ -204,8 +204,14 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         var result = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in context.Codebase.Syntax.Keys)
             foreach (var (directive, target) in context.Includes.Directives(file))
-                if (target is { IsProject: true } && IsInScope(context.Outline(file), directive.Offset))
-                    result.Add(target.Value.Target);
+            {
+                if (target is not { IsProject: true } || !IsInScope(context.Outline(file), directive.Offset)) continue;
+                result.Add(target.Value.Target);
+                if (context.IsHeader(target.Value.Target))
+                    context.Report("keep-include-in-scope", file, directive.Offset,
+                        $"{directive.Name} is included inside a scope: the include stays, and {target.Value.Target} stays a header; include it in front of the scope");
+            }
+
         return result;
     }
 

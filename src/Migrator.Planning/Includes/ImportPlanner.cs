@@ -9,7 +9,7 @@ namespace Migrator.Planning.Includes;
 /// The imports of a unit: what its includes became, and what it uses without including it (paper 2.3). Edges by use
 /// point to definitions; a file with a forward declaration of its own needs none.
 /// </summary>
-public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, (string Partition, string Label)> nameOf)
+public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, (string Partition, string Label)> nameOf, PublicReach reach)
 {
     public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, UnitNeeds needs)
     {
@@ -17,14 +17,14 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         var interfaceUses = context.Entities.UsesOf(file).Where(use => !use.InBody).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
         var found = new List<ImportPlan>();
         if (StdImport(file, needs) is { } std) found.Add(std);
-        foreach (var target in includeTargets.SelectMany(Partitions).Distinct())
-            Add(target, $"#include of {target}");
-        foreach (var (target, use) in ByUse(file, needs.Members)) Add(target, $"uses {use}");
+        foreach (var (include, target) in includeTargets.SelectMany(include => Partitions(include).Select(target => (include, target))))
+            Add(target, $"#include of {target}", reach.PassesOn(file, include));
+        foreach (var (target, use) in ByUse(file, needs.Members)) Add(target, $"uses {use}", passesOn: false);
         return [.. found];
 
-        void Add(string target, string reason)
+        void Add(string target, string reason, bool passesOn)
         {
-            var access = isHeader && context.Entities.In(target).Any(d => interfaceUses.Contains(d.Usr)) ? EntityAccess.Public : EntityAccess.Private;
+            var access = isHeader && (passesOn || context.Entities.In(target).Any(d => interfaceUses.Contains(d.Usr))) ? EntityAccess.Public : EntityAccess.Private;
             var same = modules.ModuleOf(target) == modules.ModuleOf(file);
             var (partition, label) = nameOf(target);
             if (same && nameOf(file).Partition == partition) return;
@@ -57,7 +57,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
     /// Whether the provider includes the file in front of the declaration: then no translation unit has seen it when it reads
     /// the file, and a forward declaration is all that the file has ever needed.
     /// </summary>
-    private static bool ComesLater(PlanContext context, string file, Declaration declaration) =>
+    internal static bool ComesLater(PlanContext context, string file, Declaration declaration) =>
         context.Includes.Closure(declaration.File).Contains(file)
         && context.Includes.Directives(declaration.File).Any(include => include.Directive.Offset < declaration.Extent.Start
             && include.Target is { IsProject: true } target && (target.Target == file || context.Includes.Closure(target.Target).Contains(file)));
