@@ -102,7 +102,7 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
         return isConst && !isVolatile;
     }
 
-    private static bool IsFromMacro(CXCursor cursor)
+    public static bool IsFromMacro(CXCursor cursor)
     {
         var location = clang.getCursorLocation(cursor);
         uint written, spelled;

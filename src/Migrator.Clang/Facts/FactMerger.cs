@@ -30,6 +30,9 @@ public static class FactMerger
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Header, StringComparer.Ordinal)],
             MacroUses = [.. units.SelectMany(unit => unit.MacroUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Macro, StringComparer.Ordinal).ThenBy(use => use.DefinedIn, StringComparer.Ordinal)],
+            PrivateMembers = MergePrivateMembers(units),
+            MemberUses = [.. units.SelectMany(unit => unit.MemberUses).Distinct()
+                .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Class, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Kind)],
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 
@@ -45,6 +48,18 @@ public static class FactMerger
                 return first with { Extent = extent, Traits = traits };
             })
             .Order(Comparer<Declaration>.Create(Declaration.Compare))];
+
+    /// <summary>What one unit uses is used; what no unit finds a reason for is no fact.</summary>
+    private static ImmutableArray<PrivateMember> MergePrivateMembers(IReadOnlyCollection<TranslationUnitFacts> units) =>
+        [.. units.SelectMany(unit => unit.PrivateMembers)
+            .GroupBy(member => (member.File, member.NameOffset, member.Usr))
+            .Select(group => group.OrderBy(member => member.ClassName, StringComparer.Ordinal).ThenBy(member => member.Sibling, StringComparer.Ordinal).First() with
+            {
+                Extent = new Span(group.Min(member => member.Extent.Start), group.Max(member => member.Extent.End)),
+                Traits = group.Aggregate(PrivateTraits.None, (all, member) => all | member.Traits),
+            })
+            .Where(member => member.Is(PrivateTraits.Competes | PrivateTraits.Virtual) || member.Kind == PrivateKind.Base || !member.Is(PrivateTraits.Used))
+            .Order(Comparer<PrivateMember>.Create(PrivateMember.Compare))];
 
     private static ImmutableArray<Reference> MergeReferences(IReadOnlyCollection<TranslationUnitFacts> units) =>
         [.. units.SelectMany(unit => unit.References)

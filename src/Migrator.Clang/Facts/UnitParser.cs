@@ -112,6 +112,8 @@ internal sealed unsafe class UnitParser : IDisposable
             References = [.. visitor.References],
             SystemUses = [.. visitor.SystemUses],
             MacroUses = [.. visitor.MacroUses],
+            PrivateMembers = [.. visitor.PrivateMembers],
+            MemberUses = [.. visitor.MemberUses],
             Findings = findings,
         };
     }
@@ -170,6 +172,8 @@ internal sealed unsafe class UnitParser : IDisposable
         References = [],
         SystemUses = [],
         MacroUses = [],
+        PrivateMembers = [],
+        MemberUses = [],
         Findings = [new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is")],
     };
 }

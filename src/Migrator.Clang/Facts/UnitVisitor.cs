@@ -15,6 +15,7 @@ internal sealed unsafe class UnitVisitor
     private readonly DeclarationReader _declarations;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
     private readonly InitialiserReader _initialisers;
+    private readonly PrivateMemberReader _private;
     private Context _context;
     private ExceptionDispatchInfo? _failure;
 
@@ -25,6 +26,7 @@ internal sealed unsafe class UnitVisitor
         _entities = new EntityTable(files);
         _initialisers = new InitialiserReader(files, texts);
         _declarations = new DeclarationReader(files, texts);
+        _private = new PrivateMemberReader(files, texts);
     }
 
     public HashSet<Declaration> Declarations { get; } = [];
@@ -36,6 +38,10 @@ internal sealed unsafe class UnitVisitor
     public HashSet<MacroUse> MacroUses { get; } = [];
 
     public HashSet<ResolvedInclude> Includes { get; } = [];
+
+    public IEnumerable<PrivateMember> PrivateMembers => _private.Members;
+
+    public IEnumerable<MemberUse> MemberUses => _private.Uses;
 
     private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody);
 
@@ -94,7 +100,7 @@ internal sealed unsafe class UnitVisitor
             case CXCursorKind.CXCursor_MacroDefinition:
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_Namespace:
-                VisitChildren(cursor, _context with { Scope = Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor))), Traits = NamespaceTraits(cursor) });
+                VisitChildren(cursor, _context with { Scope = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor))), Traits = NamespaceTraits(cursor) });
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_LinkageSpec:
                 VisitChildren(cursor, _context with { Traits = _context.Traits | LinkageTraits(cursor, file) });
@@ -105,7 +111,7 @@ internal sealed unsafe class UnitVisitor
         }
 
         if (clang.isDeclaration(cursor.kind) != 0) return OnDeclaration(cursor, file, atTop);
-        if (clang.isReference(cursor.kind) != 0 || clang.isExpression(cursor.kind) != 0) OnUse(cursor, file);
+        if (clang.isReference(cursor.kind) != 0 || clang.isExpression(cursor.kind) != 0) OnUse(cursor, file, offset);
         return CXChildVisitResult.CXChildVisit_Recurse;
     }
 
@@ -117,12 +123,11 @@ internal sealed unsafe class UnitVisitor
         var isFunction = kind is EntityKind.Function or EntityKind.Member;
         if (_context.InEntity) return CXChildVisitResult.CXChildVisit_Recurse;
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
-        else if (isFunction) AddInlineMember(cursor, file);
+        else if (isFunction) AddMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
         if (kind == EntityKind.Class)
         {
-            var name = NativeText.Name(clang.getCursorSpelling(cursor));
-            VisitChildren(cursor, _context with { Scope = Join(_context.Scope, name), InClass = true, InTemplate = _context.InTemplate || isTemplate });
+            VisitClass(cursor, file, isTemplate);
             return CXChildVisitResult.CXChildVisit_Continue;
         }
 
@@ -137,6 +142,26 @@ internal sealed unsafe class UnitVisitor
         return CXChildVisitResult.CXChildVisit_Continue;
     }
 
+    private void VisitClass(CXCursor cursor, FileEntry file, bool isTemplate)
+    {
+        var name = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor)));
+        var isDefinition = clang.isCursorDefinition(cursor) != 0;
+        if (isDefinition) _private.Open(cursor, file);
+        VisitChildren(cursor, _context with { Scope = name, InClass = true, InTemplate = _context.InTemplate || isTemplate });
+        if (isDefinition) _private.Close(name);
+    }
+
+    private void AddMember(CXCursor cursor, FileEntry file)
+    {
+        if (!IsFriend)
+        {
+            _private.Function(cursor);
+            _private.Override(cursor, file);
+        }
+
+        AddInlineMember(cursor, file);
+    }
+
     private void AddDeclaration(CXCursor cursor, EntityKind kind, FileEntry file)
     {
         var scope = _context.Scope;
@@ -146,7 +171,7 @@ internal sealed unsafe class UnitVisitor
             && clang.equalCursors(parent, clang.getCursorLexicalParent(cursor)) == 0
             && parent.kind != CXCursorKind.CXCursor_LinkageSpec)
         {
-            var semantic = QualifiedName(parent);
+            var semantic = ScopeNames.Qualified(parent);
             if (semantic != scope)
             {
                 scope = semantic;
@@ -173,13 +198,20 @@ internal sealed unsafe class UnitVisitor
         Declarations.Add(declaration with { Kind = EntityKind.Member, Traits = declaration.Traits | DeclarationTraits.ImplicitInline });
     }
 
-    private void OnUse(CXCursor cursor, FileEntry file)
+    private void OnUse(CXCursor cursor, FileEntry file, int offset)
     {
-        if (cursor.kind == CXCursorKind.CXCursor_NamespaceRef)
+        switch (cursor.kind)
         {
-            // All that the parser shows of a type that a using-declaration brings into std: std::uint8_t.
-            if (NativeText.Name(clang.getCursorSpelling(cursor)) == "std") SystemUses.Add(new SystemUse(file.Path, "std", ""));
-            return;
+            case CXCursorKind.CXCursor_NamespaceRef:
+                // All that the parser shows of a type that a using-declaration brings into std: std::uint8_t.
+                if (NativeText.Name(clang.getCursorSpelling(cursor)) == "std") SystemUses.Add(new SystemUse(file.Path, "std", ""));
+                return;
+            case CXCursorKind.CXCursor_CXXBaseSpecifier when _context is { InClass: true, InEntity: false, InBody: false }:
+                _private.Base(cursor);
+                break;
+            case CXCursorKind.CXCursor_CStyleCastExpr or CXCursorKind.CXCursor_CXXFunctionalCastExpr:
+                _private.Cast(cursor, file);
+                break;
         }
 
         if (IsFriend && !_context.InEntity && cursor.kind == CXCursorKind.CXCursor_TypeRef)
@@ -192,7 +224,12 @@ internal sealed unsafe class UnitVisitor
         if (cursor.kind == CXCursorKind.CXCursor_OverloadedDeclRef)
         {
             var count = clang.getNumOverloadedDecls(cursor);
-            for (uint i = 0; i < count; i++) OnTarget(clang.getOverloadedDecl(cursor, i), file, ReferenceKind.Ambiguous);
+            for (uint i = 0; i < count; i++)
+            {
+                OnTarget(clang.getOverloadedDecl(cursor, i), file, ReferenceKind.Ambiguous);
+                _private.Use(clang.getOverloadedDecl(cursor, i), file, offset);
+            }
+
             return;
         }
 
@@ -200,6 +237,7 @@ internal sealed unsafe class UnitVisitor
         if (clang.Cursor_isNull(used) != 0) return;
         var isImplicit = cursor.kind == CXCursorKind.CXCursor_CallExpr && used.kind is CXCursorKind.CXCursor_Constructor or CXCursorKind.CXCursor_ConversionFunction;
         OnTarget(used, file, isImplicit ? ReferenceKind.Implicit : ReferenceKind.Explicit);
+        _private.Use(used, file, offset);
     }
 
     private void OnTarget(CXCursor used, FileEntry file, ReferenceKind kind)
@@ -240,16 +278,4 @@ internal sealed unsafe class UnitVisitor
         var head = text.AsSpan(extent.Start, Math.Min(16, text.Length - extent.Start));
         return head.Contains("\"C\"", StringComparison.Ordinal) ? DeclarationTraits.ExternC : DeclarationTraits.None;
     }
-
-    private static string QualifiedName(CXCursor scope)
-    {
-        var name = "";
-        for (; scope.kind != CXCursorKind.CXCursor_TranslationUnit && clang.Cursor_isNull(scope) == 0; scope = clang.getCursorSemanticParent(scope))
-            if (scope.kind != CXCursorKind.CXCursor_LinkageSpec)
-                name = Join(NativeText.Name(clang.getCursorSpelling(scope)), name);
-        return name;
-    }
-
-    private static string Join(string scope, string name) =>
-        scope.Length == 0 ? name : name.Length == 0 ? scope : scope + "::" + name;
 }

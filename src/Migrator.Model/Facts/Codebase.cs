@@ -67,6 +67,10 @@ public sealed record TranslationUnitFacts
 
     public required ImmutableArray<MacroUse> MacroUses { get; init; }
 
+    public required ImmutableArray<PrivateMember> PrivateMembers { get; init; }
+
+    public required ImmutableArray<MemberUse> MemberUses { get; init; }
+
     /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
@@ -98,6 +102,10 @@ public sealed record Codebase
     public required ImmutableArray<SystemUse> SystemUses { get; init; }
 
     public required ImmutableArray<MacroUse> MacroUses { get; init; }
+
+    public required ImmutableArray<PrivateMember> PrivateMembers { get; init; }
+
+    public required ImmutableArray<MemberUse> MemberUses { get; init; }
 
     public required ImmutableArray<Finding> Findings { get; init; }
 }
