@@ -146,12 +146,21 @@ public enum SlotKind
 
     /// <summary>In front of the name of a specialisation whose namespace is closed around it.</summary>
     ForeignQualifier,
+
+    /// <summary>The word of a <c>private</c> label whose members are all declared to forbid (paper 5.4).</summary>
+    PrivateToProhibited,
+
+    /// <summary>In front of such members, where no label of their own stands.</summary>
+    ProhibitedOpen,
+
+    /// <summary>Behind them, where private members follow.</summary>
+    ProhibitedClose,
 }
 
 /// <summary>Where a slot stands and which bytes it replaces.</summary>
 /// <param name="Span">Bytes of the legacy text; empty for an insertion.</param>
 /// <param name="Kind">What it means.</param>
-/// <param name="Argument">Namespace of a qualifier; else empty.</param>
+/// <param name="Argument">Namespace of a qualifier, or white space in front of a label; else empty.</param>
 /// <param name="Rule">Rule behind it.</param>
 public sealed record SlotPlan(Span Span, SlotKind Kind, string Argument, string Rule);
 

@@ -20,6 +20,9 @@ public enum OutlineKind
 
     /// <summary>A declaration at namespace scope: from its first token (attributes and macros included) to its semicolon or body end.</summary>
     Declaration,
+
+    /// <summary>An access label of a class, with its colon.</summary>
+    AccessLabel,
 }
 
 /// <summary>Declarations that the rules treat apart and that can be told by their first tokens, even in inactive text.</summary>
@@ -37,7 +40,7 @@ public enum DeclarationForm
 /// <summary>An item of a file at namespace scope.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Its bytes.</param>
-/// <param name="Name">Namespace as written (<c>a::b</c>, empty when unnamed), or the language of a linkage specification.</param>
+/// <param name="Name">Namespace as written (<c>a::b</c>, empty when unnamed), the language of a linkage specification, or the word of a label.</param>
 /// <param name="Scope">Qualified name of the namespace around it; unnamed parts are left out.</param>
 /// <param name="Form">Form of a declaration.</param>
 /// <param name="Macro">The macro that opens the scope which begins or ends here; null when the text does.</param>

@@ -15,6 +15,8 @@ public sealed class OutlineParser
     private readonly IReadOnlyDictionary<string, ScopeMacro> _macros;
     private readonly List<OutlineItem> _items = [];
     private readonly Stack<Conditional> _conditionals = new();
+    private readonly Span _range;
+    private readonly bool _inClass;
     private ImmutableStack<Scope> _scopes = [];
     private ItemState _item;
     private string? _problem;
@@ -22,20 +24,31 @@ public sealed class OutlineParser
     private readonly IReadOnlySet<string> _pragmas;
     private int _pragmaParens = -1;
 
-    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas)
+    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
     {
         _source = source;
         _macros = macros;
         _text = source.Text;
         _pragmas = pragmas;
+        _range = range;
+        _inClass = inClass;
     }
 
     /// <param name="source">The file.</param>
     /// <param name="macros">Macros that open and close namespaces.</param>
     /// <param name="pragmas">Names that stand for a pragma: <c>_Pragma</c> and the macros that expand to it. They belong to no declaration.</param>
-    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas)
+    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas) =>
+        Parse(source, macros, pragmas, new Span(0, source.Text.Length), inClass: false);
+
+    /// <summary>The members of a class, with its access labels.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="body">What stands between the braces of the class.</param>
+    public static Outline ParseMembers(SourceText source, Span body) =>
+        Parse(source, ScopeMacro.None, ImmutableHashSet.Create("_Pragma"), body, inClass: true);
+
+    private static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
     {
-        var parser = new OutlineParser(source, macros, pragmas);
+        var parser = new OutlineParser(source, macros, pragmas, range, inClass);
         parser.Run();
         for (var i = 1; i < parser._items.Count; i++)
             if (parser._items[i].Span.Start < parser._items[i - 1].Span.End)
@@ -59,17 +72,34 @@ public sealed class OutlineParser
 
     private void Run()
     {
-        var tokens = new Tokenizer(_text);
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        var tokens = new Tokenizer(_text, _range.Start);
+        for (var token = tokens.Next(); token.Kind != TokenKind.End && token.Start < _range.End; token = tokens.Next())
         {
             if (token.Kind == TokenKind.Comment) continue;
             if (token.Kind == TokenKind.Directive) OnDirective(token);
+            else if (_inClass && !_item.Open && IsLabel(token, out var colon)) AddLabel(token, ref tokens, colon);
             else OnToken(token);
         }
 
         FinishEnded();
         if (_item.Open) Problem(_item.Start, "a declaration does not end");
-        else if (!_scopes.IsEmpty) Problem(_text.Length, $"a {(_scopes.Peek().Close == OutlineKind.NamespaceClose ? "namespace" : "linkage specification")} is not closed");
+        else if (!_scopes.IsEmpty) Problem(_range.End, $"a {(_scopes.Peek().Close == OutlineKind.NamespaceClose ? "namespace" : "linkage specification")} is not closed");
+    }
+
+    /// <summary><c>private:</c>, and what Qt writes: <c>public slots:</c>, <c>signals:</c>.</summary>
+    private bool IsLabel(Token token, out int end)
+    {
+        end = token.End;
+        if (_text[token.Start..token.End] is not ("public" or "protected" or "private" or "signals" or "Q_SIGNALS")) return false;
+        while (end < _range.End && (char.IsWhiteSpace(_text[end]) || Tokenizer.IsIdentifierPart(_text[end]))) end++;
+        return end < _range.End && _text[end++] == ':' && (end == _range.End || _text[end] != ':');
+    }
+
+    private void AddLabel(Token token, ref Tokenizer tokens, int end)
+    {
+        FinishEnded();
+        _items.Add(new OutlineItem(OutlineKind.AccessLabel, new Span(token.Start, end), _text[token.Start..token.End], "", DeclarationForm.Other));
+        tokens = new Tokenizer(_text, end);
     }
 
     private void OnDirective(Token token)
