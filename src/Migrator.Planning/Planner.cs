@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
+using Migrator.Planning.Classes;
 using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Files;
@@ -39,11 +40,14 @@ public static class Planner
         var names = new UnitNames(context, modules, shared, FateOf);
         var parts = new MacroParts(context, macros, FateOf);
         var imports = new ImportPlanner(context, FateOf, modules, names.Of, new PublicReach(context));
+        var prohibited = new ProhibitedMembers(context, FateOf);
+        new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
         var files = new FilePlanner(
             context, macros, parts, modules, names, FateOf,
             new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),
+            prohibited,
             new AttributePlanner(context));
         var plans = UnitMerger.Merge(codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal), shared);
         MissingIncludes.Report(context);

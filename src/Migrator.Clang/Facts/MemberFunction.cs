@@ -35,8 +35,7 @@ internal sealed unsafe class MemberFunction
 
     public bool IsDestructor => Entity == CXCursorKind.CXCursor_Destructor;
 
-    public bool IsSpecial => clang.CXXConstructor_isDefaultConstructor(Cursor) + clang.CXXConstructor_isCopyConstructor(Cursor) + clang.CXXConstructor_isMoveConstructor(Cursor)
-        + clang.CXXMethod_isCopyAssignmentOperator(Cursor) + clang.CXXMethod_isMoveAssignmentOperator(Cursor) != 0;
+    public bool IsSpecial => clang.CXXConstructor_isDefaultConstructor(Cursor) != 0 || IsCopying;
 
     /// <summary>Name of its overload set, as <see cref="PrivateMember.Name"/> gives it: conversion functions compete whatever they convert to.</summary>
     public string Set => _set ??= Kind switch
@@ -51,29 +50,26 @@ internal sealed unsafe class MemberFunction
         Kind == PrivateKind.Function && Set.StartsWith("operator", StringComparison.Ordinal) && Set.Length > 8 && !char.IsAsciiLetterOrDigit(Set[8])
         && Set[8] != '_' && Set["operator".Length..].Trim() is not ("=" or "()" or "[]" or "->");
 
-    /// <summary>Whether some call could reach both: equal sets, and a number of arguments that both take.</summary>
-    public bool Rivals(MemberFunction other)
+    /// <summary>Whether some call that this private function would win could reach an accessible one: equal sets, and a number of arguments that both take.</summary>
+    public bool Rivals(MemberFunction accessible)
     {
-        if (Set != other.Set) return false;
+        if (Set != accessible.Set) return false;
         if (Kind == PrivateKind.Conversion) return true;
-        if (Arity.Least > other.Arity.Most || other.Arity.Least > Arity.Most) return false;
-        // What is copied or moved is an object of the class: a number or a pointer is no rival.
-        return !(IsSpecial && Arity.Most == 1 && other.TakesScalar) && !(other.IsSpecial && other.Arity.Most == 1 && TakesScalar);
+        if (Arity.Least > accessible.Arity.Most || accessible.Arity.Least > Arity.Most) return false;
+        if (IsTemplate || accessible.IsTemplate || !(IsCopying || accessible.IsCopying)) return true;
+        // An object of the class is copied or moved, and nothing else; where it can be moved, no copying wins.
+        return IsCopying && accessible.IsCopying && (IsMoving || !accessible.IsMoving);
     }
 
-    private CXCursorKind Entity => Cursor.kind == CXCursorKind.CXCursor_FunctionTemplate ? clang.getTemplateCursorKind(Cursor) : Cursor.kind;
+    private bool IsTemplate => Cursor.kind == CXCursorKind.CXCursor_FunctionTemplate;
+
+    private bool IsCopying => IsMoving || clang.CXXConstructor_isCopyConstructor(Cursor) != 0 || clang.CXXMethod_isCopyAssignmentOperator(Cursor) != 0;
+
+    private bool IsMoving => clang.CXXConstructor_isMoveConstructor(Cursor) != 0 || clang.CXXMethod_isMoveAssignmentOperator(Cursor) != 0;
+
+    private CXCursorKind Entity => IsTemplate ? clang.getTemplateCursorKind(Cursor) : Cursor.kind;
 
     private (int Least, int Most) Arity => _arity ??= ReadArity();
-
-    private bool TakesScalar
-    {
-        get
-        {
-            if (clang.Cursor_getNumArguments(Cursor) < 1) return false;
-            var type = clang.getCanonicalType(clang.getNonReferenceType(clang.getCursorType(clang.Cursor_getArgument(Cursor, 0))));
-            return type.kind is >= CXTypeKind.CXType_FirstBuiltin and <= CXTypeKind.CXType_NullPtr or CXTypeKind.CXType_Pointer or CXTypeKind.CXType_Enum;
-        }
-    }
 
     private (int Least, int Most) ReadArity()
     {

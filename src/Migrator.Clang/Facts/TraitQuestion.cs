@@ -5,23 +5,28 @@ using Migrator.Model.Syntax;
 namespace Migrator.Clang.Facts;
 
 /// <summary>A type trait or concept of the standard library whose answer depends on what can be called.</summary>
-/// <param name="Name">Its name, without namespace.</param>
-internal sealed partial record TraitQuestion(string Name)
+/// <param name="Name">Its name, without namespace and suffix.</param>
+/// <param name="IsFirst">Whether the class is its first argument: what is constructed, converted from, assigned to or called.</param>
+internal sealed partial record TraitQuestion(string Name, bool IsFirst)
 {
-    /// <summary>The trait whose template arguments a name is part of; null when it is part of none.</summary>
+    /// <summary>The trait that has a class among its template arguments; null when there is none, or when it asks about a pointer.</summary>
     /// <param name="text">Text of the file.</param>
-    /// <param name="offset">Offset of the name.</param>
+    /// <param name="offset">Offset of the name of the class.</param>
     public static TraitQuestion? Around(string text, int offset)
     {
-        // Backwards over the argument list: names, qualifiers, references and closed lists of other arguments.
-        var depth = 0;
+        var end = offset;
+        while (end < text.Length && (Tokenizer.IsIdentifierPart(text[end]) || text[end] == ' ')) end++;
+        // A pointer to the class has no user-defined conversion: nothing private can compete.
+        if (end < text.Length && text[end] == '*') return null;
+        int depth = 0, commas = 0;
         for (var i = offset - 1; i >= 0 && text[i] is not (';' or '{' or '}'); i--)
         {
             if (text[i] is '>' or ')') depth++;
+            else if (text[i] == ',' && depth == 0) commas++;
             else if (text[i] is '<' or '(' && depth-- == 0)
             {
-                depth = 0;
-                if (text[i] == '<' && NameBefore(text, i) is var name && Names().IsMatch(name)) return new TraitQuestion(name);
+                if (text[i] == '<' && Names().Match(NameBefore(text, i)) is { Success: true } match) return new TraitQuestion(match.Groups["name"].Value, commas == 0);
+                depth = commas = 0;
             }
         }
 
@@ -29,17 +34,20 @@ internal sealed partial record TraitQuestion(string Name)
     }
 
     /// <summary>Whether its answer may depend on a private member.</summary>
-    public bool Concerns(PrivateMember member) => member.Kind switch
+    public bool Concerns(PrivateMember member) => Name switch
     {
-        PrivateKind.Constructor or PrivateKind.Conversion or PrivateKind.Base => !Name.Contains("invo", StringComparison.Ordinal) && !Name.Contains("equality", StringComparison.Ordinal) && !Name.Contains("ordered", StringComparison.Ordinal),
-        _ when Name.Contains("assign", StringComparison.Ordinal) => member.Name == "operator=",
-        _ when Name.Contains("invo", StringComparison.Ordinal) => member.Name == "operator()",
-        _ when Name.Contains("equality", StringComparison.Ordinal) => member.Name is "operator==" or "operator!=",
-        _ when Name.Contains("ordered", StringComparison.Ordinal) => member.Name is "operator==" or "operator!=" or "operator<" or "operator>" or "operator<=" or "operator>=",
-        _ when Name is "movable" or "copyable" or "semiregular" => member.Name == "operator=",
-        _ when Name == "regular" => member.Name is "operator=" or "operator==" or "operator!=",
-        _ => false,
+        "constructible" or "constructible_from" => IsFirst ? member.Kind == PrivateKind.Constructor : IsSource(member),
+        "convertible" or "convertible_to" => IsFirst ? IsSource(member) : member.Kind == PrivateKind.Constructor,
+        "assignable" or "assignable_from" => IsFirst ? member.Name == "operator=" : IsSource(member),
+        "invocable" or "predicate" => IsFirst ? member.Name == "operator()" : IsSource(member),
+        "equality_comparable" or "totally_ordered" => member.Name is "operator==" or "operator!=" || (Name == "totally_ordered" && member.Name is "operator<" or "operator>" or "operator<=" or "operator>="),
+        "common" => IsSource(member) || member.Kind == PrivateKind.Constructor,
+        "regular" => member.Is(PrivateTraits.Special) || member.Name is "operator==" or "operator!=",
+        // Copied, moved, made of nothing: only the special member functions decide.
+        _ => member.Is(PrivateTraits.Special),
     };
+
+    private static bool IsSource(PrivateMember member) => member.Kind is PrivateKind.Conversion or PrivateKind.Base;
 
     private static string NameBefore(string text, int end)
     {
@@ -50,9 +58,9 @@ internal sealed partial record TraitQuestion(string Name)
     }
 
     [GeneratedRegex("""
-        ^(is_(trivially_|nothrow_)?((default_|copy_|move_)?constructible|(copy_|move_)?assignable|convertible|invocable(_r)?)(_v)?
-        |(convertible_to|constructible_from|default_initializable|(copy|move)_constructible|assignable_from|copyable|movable|semiregular|regular
-        |(regular_)?invocable|predicate|common_(with|reference_with)|equality_comparable(_with)?|totally_ordered(_with)?))$
-        """, RegexOptions.IgnorePatternWhitespace)]
+        ^(is_(trivially_|nothrow_)?(?<name>((default|copy|move)_)?constructible|((copy|move)_)?assignable|convertible|invocable)(_r)?(_v)?
+        |(?<name>convertible_to|constructible_from|assignable_from|default_initializable|(copy|move)_constructible|copyable|movable|semiregular|regular|predicate|equality_comparable|totally_ordered)(_with)?
+        |(regular_)?(?<name>invocable)|(?<name>common)_(with|reference_with))$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Names();
 }

@@ -77,7 +77,7 @@ public sealed class OutlineParser
         {
             if (token.Kind == TokenKind.Comment) continue;
             if (token.Kind == TokenKind.Directive) OnDirective(token);
-            else if (_inClass && !_item.Open && IsLabel(token, out var colon)) AddLabel(token, ref tokens, colon);
+            else if (_inClass && (!_item.Open || _item.Ended) && IsLabel(token, out var colon)) AddLabel(token, ref tokens, colon);
             else OnToken(token);
         }
 

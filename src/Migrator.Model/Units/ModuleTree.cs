@@ -146,7 +146,7 @@ public sealed record ExportMark : BodyNode;
 /// <summary>A small edit.</summary>
 /// <param name="Kind">What it means.</param>
 /// <param name="Legacy">Bytes it replaces.</param>
-/// <param name="Argument">Namespace of a qualifier.</param>
+/// <param name="Argument">Namespace of a qualifier, or white space in front of a label.</param>
 public sealed record Slot(SlotKind Kind, string Legacy, string Argument) : BodyNode;
 
 /// <summary>A conditional directive: labels inside one branch do not hold behind it.</summary>

@@ -154,8 +154,11 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
     private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";
 
-    private static string Spell(Slot slot) => slot.Kind switch
+    private string Spell(Slot slot) => slot.Kind switch
     {
+        SlotKind.PrivateToProhibited => "prohibited",
+        SlotKind.ProhibitedOpen => text.AtLineStart ? $"{slot.Argument}prohibited:{unit.NewLine}" : "prohibited: ",
+        SlotKind.ProhibitedClose => text.AtLineStart ? $"{slot.Argument}private:{unit.NewLine}" : "private: ",
         SlotKind.ForwardMark => " ...",
         SlotKind.ForeignQualifier => slot.Argument + "::",
         _ => "",

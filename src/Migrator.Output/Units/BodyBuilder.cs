@@ -77,7 +77,7 @@ internal sealed class BodyBuilder
         Append(nodes, _source.Text[position..span.End]);
     }
 
-    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose };
+    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose };
 
     private static void Append(List<BodyNode> nodes, string text)
     {

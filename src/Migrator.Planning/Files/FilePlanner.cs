@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
+using Migrator.Planning.Classes;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
@@ -20,6 +21,7 @@ public sealed class FilePlanner(
     IncludePlanner includes,
     AccessPlanner access,
     SpecifierPlanner specifiers,
+    ProhibitedMembers prohibited,
     AttributePlanner attributes)
 {
     public FilePlan Plan(string file)
@@ -52,7 +54,7 @@ public sealed class FilePlanner(
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
             AddedIncludes = needed.Added,
             Imports = needed.Imports,
-            Slots = specifiers.Of(file, isHeader, modules.NamespaceOf(file)),
+            Slots = [.. specifiers.Of(file, isHeader, modules.NamespaceOf(file)).Concat(prohibited.SlotsOf(file)).OrderBy(slot => slot.Span)],
             Access = isHeader ? access.Of(file, neverExported) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],

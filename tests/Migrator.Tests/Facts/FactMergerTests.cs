@@ -63,6 +63,8 @@ public sealed class FactMergerTests
         Deal(codebase.Includes, (unit, fact) => unit with { Includes = unit.Includes.Add(fact) });
         Deal(codebase.SystemUses, (unit, fact) => unit with { SystemUses = unit.SystemUses.Add(fact) });
         Deal(codebase.MacroUses, (unit, fact) => unit with { MacroUses = unit.MacroUses.Add(fact) });
+        Deal(codebase.PrivateMembers, (unit, fact) => unit with { PrivateMembers = unit.PrivateMembers.Add(fact) });
+        Deal(codebase.MemberUses, (unit, fact) => unit with { MemberUses = unit.MemberUses.Add(fact) });
         Deal(codebase.Findings, (unit, fact) => unit with { Findings = unit.Findings.Add(fact) });
         return [.. units];
 
@@ -101,10 +103,12 @@ public sealed class FactMergerTests
         References = [],
         SystemUses = [],
         MacroUses = [],
+        PrivateMembers = [],
+        MemberUses = [],
         Repeated = [],
         Findings = [],
     };
 
     private static string Text(Codebase codebase) =>
-        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.SystemUses, codebase.MacroUses, codebase.Findings });
+        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.Findings });
 }

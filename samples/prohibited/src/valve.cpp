@@ -1,0 +1,11 @@
+#include "valve/valve.h"
+
+#include <cmath>
+
+namespace valve {
+
+void Valve::open(double degrees) { degrees_ = std::fmod(degrees, 360); }
+
+std::string Valve::state() const { return degrees_ > 0 ? "open" : "closed"; }
+
+}  // namespace valve
