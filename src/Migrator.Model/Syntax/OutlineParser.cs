@@ -8,7 +8,7 @@ namespace Migrator.Model.Syntax;
 /// compiler gives neither the exact extent of a declaration (attributes, empty macros and the semicolon are outside)
 /// nor anything inactive; where the two disagree, the plan leaves the file as it is.
 /// </summary>
-public sealed class OutlineParser
+public sealed partial class OutlineParser
 {
     private readonly SourceText _source;
     private readonly string _text;
@@ -39,12 +39,6 @@ public sealed class OutlineParser
     /// <param name="pragmas">Names that stand for a pragma: <c>_Pragma</c> and the macros that expand to it. They belong to no declaration.</param>
     public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas) =>
         Parse(source, macros, pragmas, new Span(0, source.Text.Length), inClass: false);
-
-    /// <summary>The members of a class, with its access labels.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="body">What stands between the braces of the class.</param>
-    public static Outline ParseMembers(SourceText source, Span body) =>
-        Parse(source, ScopeMacro.None, ImmutableHashSet.Create("_Pragma"), body, inClass: true);
 
     private static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
     {
@@ -84,22 +78,6 @@ public sealed class OutlineParser
         FinishEnded();
         if (_item.Open) Problem(_item.Start, "a declaration does not end");
         else if (!_scopes.IsEmpty) Problem(_range.End, $"a {(_scopes.Peek().Close == OutlineKind.NamespaceClose ? "namespace" : "linkage specification")} is not closed");
-    }
-
-    /// <summary><c>private:</c>, and what Qt writes: <c>public slots:</c>, <c>signals:</c>.</summary>
-    private bool IsLabel(Token token, out int end)
-    {
-        end = token.End;
-        if (_text[token.Start..token.End] is not ("public" or "protected" or "private" or "signals" or "Q_SIGNALS")) return false;
-        while (end < _range.End && (char.IsWhiteSpace(_text[end]) || Tokenizer.IsIdentifierPart(_text[end]))) end++;
-        return end < _range.End && _text[end++] == ':' && (end == _range.End || _text[end] != ':');
-    }
-
-    private void AddLabel(Token token, ref Tokenizer tokens, int end)
-    {
-        FinishEnded();
-        _items.Add(new OutlineItem(OutlineKind.AccessLabel, new Span(token.Start, end), _text[token.Start..token.End], "", DeclarationForm.Other));
-        tokens = new Tokenizer(_text, end);
     }
 
     private void OnDirective(Token token)

@@ -1,0 +1,4 @@
+export module valve;
+
+export import :meter.h;
+export import :valve.h;

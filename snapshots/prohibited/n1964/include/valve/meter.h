@@ -1,0 +1,3 @@
+#pragma once
+
+import namespace valve["meter.h"];
