@@ -47,7 +47,7 @@ public static partial class Migration
             Headers = headers,
             Sources = sources,
             Modules = plan.Modules.Length,
-            Partitions = plan.Modules.Sum(module => module.Interfaces.Length + module.Implementations.Length),
+            Partitions = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length),
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
             Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],

@@ -62,7 +62,7 @@ public static class ManifestPrinter
             json.WriteString("namespace", module.Namespace);
             json.WriteString("primary", module.Interfaces.IsEmpty || !hasPrimary ? "" : module.PrimaryPath);
             json.WriteStartArray("units");
-            foreach (var unit in module.Interfaces.Concat(module.Implementations).Select(file => plan.Files[file])) WriteUnit(json, unit);
+            foreach (var unit in module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)) WriteUnit(json, unit);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -37,13 +37,13 @@ public static class Planner
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
-        var names = new UnitNames(context, modules, shared, FateOf);
+        var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? facts.PartsOf(file) : [], FateOf);
         var parts = new MacroParts(context, macros, FateOf);
-        var imports = new ImportPlanner(context, FateOf, modules, names.Of, new PublicReach(context));
+        var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
         var files = new FilePlanner(
-            context, macros, parts, modules, names, FateOf,
+            context, macros, parts, modules, names, facts.PartsOf, FateOf,
             new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),

@@ -215,6 +215,16 @@ public sealed record FilePlan
     /// <summary>Those of them that stand by themselves, not at an include of another.</summary>
     public ImmutableArray<string> UnitSegments { get; init; } = [];
 
+    /// <summary>The units of a header with several top-level namespaces, imported ones first; empty when it is one unit.</summary>
+    public ImmutableArray<FilePlan> Parts { get; init; } = [];
+
+    /// <summary>Bytes that stand in the unit, when it is one of several; empty when all do.</summary>
+    public ImmutableArray<Span> Spans { get; init; } = [];
+
+    /// <summary>The file's units: itself, or its parts.</summary>
+    [JsonIgnore]
+    public IEnumerable<FilePlan> Units => Parts.IsEmpty ? [this] : Parts;
+
     /// <summary>Path of the macro part; empty when no macro leaves the file.</summary>
     public string MacroPart { get; init; } = "";
 

@@ -26,7 +26,7 @@ public static class BuildFiles
 
     private static CMakeModule Describe(ModulePlan module, Plan plan) => new(
         module.Name,
-        module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.Select(header => plan.Files[header].UnitPath)],
+        module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(unit => unit.UnitPath)],
         module.Implementations,
         [.. plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Partition or FileFate.Macros or FileFate.Forward).Select(file => file.Path)]);
 

@@ -31,7 +31,7 @@ public static class Cxx20Printer
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}");
         if (!unit.Imports.IsEmpty) text.Blank();
-        foreach (var import in unit.Imports) text.Line($"import {import.Module};");
+        foreach (var module in unit.Imports.Select(import => import.Module).Distinct()) text.Line($"import {module};");
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         return Shared.CloseGuard(text, unit);
     }

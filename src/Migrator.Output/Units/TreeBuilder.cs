@@ -17,11 +17,11 @@ public static class TreeBuilder
         foreach (var file in plan.Files.Values)
         {
             if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
-            var builder = Builder(file.Path);
+            var builder = Builder(file);
             switch (file.Fate)
             {
                 case FileFate.Partition:
-                    if (file.SharesUnitOf.Length == 0) units.Add(builder.Unit(UnitKind.InterfacePartition));
+                    if (file.SharesUnitOf.Length == 0) units.AddRange(file.Units.Select(unit => Builder(unit).Unit(UnitKind.InterfacePartition)));
                     units.Add(builder.ForwardingHeader(prelude));
                     break;
                 case FileFate.Implementation:
@@ -41,7 +41,7 @@ public static class TreeBuilder
         units.AddRange(plan.Modules.Where(module => !module.Interfaces.IsEmpty).Select(module => Primary(module, plan)));
         return new ModuleTree([.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)]);
 
-        UnitBuilder Builder(string file) => new(texts[file], codebase.Syntax[file], codebase.Outlines[file], plan.Files[file], plan.Options, Builder);
+        UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]));
     }
 
     private static ModuleUnit Primary(ModulePlan module, Plan plan) => new()
@@ -52,7 +52,7 @@ public static class TreeBuilder
         NewLine = "\n",
         Module = module.Name,
         Namespace = module.Namespace,
-        Imports = [.. module.Interfaces.Select(header => plan.Files[header]).Select(file =>
+        Imports = [.. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(file =>
             new ImportPlan(module.Name, file.Partition, file.Namespace, file.Label, EntityAccess.Public, file.Path))],
     };
 

@@ -31,7 +31,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
 
     private ImmutableArray<BodyNode> Body(UnitKind kind)
     {
-        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(syntax.Nodes);
+        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(NodeCutter.Cut(syntax.Nodes, plan.Spans, source));
         return new BodyBuilder(source, outline, plan).Build(body, file => others(file).Body(kind));
     }
 
@@ -65,7 +65,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             GlobalFragment = Lines(includes) + prelude.ReplaceLineEndings(NewLine),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
             MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
-            Imports = plan.Fate == FileFate.Partition ? [new ImportPlan(plan.Module, "", plan.Namespace, plan.Label, EntityAccess.Public, plan.Path)] : [],
+            Imports = plan.Fate == FileFate.Partition ? [.. plan.Units.Select(unit => new ImportPlan(plan.Module, "", unit.Namespace, unit.Label, EntityAccess.Public, plan.Path))] : [],
         };
     }
 

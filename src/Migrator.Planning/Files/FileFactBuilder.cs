@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using Migrator.Model.Facts;
-using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Macros;
+using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Planning.Files;
@@ -20,6 +20,10 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private readonly HashSet<string> _repeated = [.. context.Codebase.Units.SelectMany(unit => unit.Repeated)];
 
     private readonly HashSet<string> _includedInScope = IncludedInScope(context);
+
+    private readonly StdClashes _std = new(context);
+
+    private readonly Dictionary<string, ImmutableArray<NamespacePart>> _parts = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
 
@@ -58,13 +62,26 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
             ("client-clash", isHeader && _clashing.Contains(file)),
-            ("std-clash", ClashesWithStd(file)),
+            ("std-clash", _std.Clashes(file)),
             ("in-scope-include", _includedInScope.Contains(file)),
             ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
+            ("splits", isHeader && CanSplit(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file)));
     }
+
+    /// <summary>The parts of a header with several top-level namespaces; empty for a header with one.</summary>
+    public ImmutableArray<NamespacePart> PartsOf(string file)
+    {
+        if (!_parts.TryGetValue(file, out var parts))
+            _parts[file] = parts = context.Outline(file).Problem is null && RootNamespaces(context.Outline(file), context.Entities.In(file)).Count > 1 ? NamespaceParts.Of(context, file) : [];
+        return parts;
+    }
+
+    /// <summary>Text included into the middle may hold any namespace; headers that need each other share one unit.</summary>
+    private bool CanSplit(string file) =>
+        !inCycle.Contains(file) && !context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment) && !PartsOf(file).IsEmpty;
 
     /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted.</summary>
     public static SortedSet<string> RootNamespaces(Outline outline, IReadOnlyList<Declaration> declarations)
@@ -124,21 +141,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         var parenthesis = item.IndexOf('(');
         return parenthesis > 0 && item[..parenthesis].TrimEnd().EndsWith("main", StringComparison.Ordinal);
     }
-
-    /// <summary>
-    /// Whether a name of the tree that the file uses is one of the std module while <c>using namespace std</c> is in force:
-    /// the module brings every name of the library, the legacy includes brought a few.
-    /// </summary>
-    private bool ClashesWithStd(string file)
-    {
-        if (context.Options.Std == StdMode.Include || context.Options.StdExports.IsEmpty) return false;
-        if (!context.Includes.Closure(file).Prepend(file).Any(f => context.IsCode(f) && UsingStd().IsMatch(context.Text(f).Text))) return false;
-        return context.Entities.UsesOf(file).SelectMany(use => context.Entities.Of(use.Usr)).Concat(context.Entities.In(file))
-            .Any(d => d.Scope.Split("::")[0] != "std" && EntityIndex.IsNamespaceScopeEntity(d) && context.Options.StdExports.Contains(d.Name));
-    }
-
-    [GeneratedRegex(@"\busing\s+namespace\s+(?:::\s*)?std\s*;")]
-    private static partial Regex UsingStd();
 
     /// <summary>Whether some unit compiles code of a header that another unit skips: the header means different things.</summary>
     private bool Varies(string file, FileSyntax syntax)

@@ -17,6 +17,7 @@ public sealed class FilePlanner(
     MacroParts parts,
     ModuleMap modules,
     UnitNames names,
+    Func<string, ImmutableArray<NamespacePart>> partsOf,
     Func<string, FileFate> fateOf,
     IncludePlanner includes,
     AccessPlanner access,
@@ -41,14 +42,15 @@ public sealed class FilePlanner(
     {
         var isHeader = fate == FileFate.Partition;
         ReportMacroNamespaces(file);
-        var (partition, label) = names.Of(file);
+        var name = names.Of(file);
         var needed = includes.Plan(file);
         var (unitAttributes, globalItems) = attributes.Of(file);
         var neverExported = NeverExported(file);
-        return WithDirectives(file, fate, needed) with
+        var plan = WithDirectives(file, fate, needed) with
         {
-            Partition = partition,
-            Label = label,
+            Partition = name.Partition,
+            Label = name.Label,
+            Namespace = name.Namespace,
             Attributes = unitAttributes,
             UnitPath = isHeader ? file[..^Path.GetExtension(file).Length] + ".cppm" : file,
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
@@ -61,6 +63,26 @@ public sealed class FilePlanner(
             NeverExported = neverExported,
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
         };
+        return isHeader ? plan with { Parts = Parts(plan) } : plan;
+    }
+
+    /// <summary>The units of a header with several top-level namespaces: each imports what the header does, and the parts in front of it.</summary>
+    private ImmutableArray<FilePlan> Parts(FilePlan plan)
+    {
+        var all = names.AllOf(plan.Path);
+        if (all.Length < 2) return [];
+        var parts = partsOf(plan.Path);
+        context.Record("several-namespaces-to-partitions", Question.FileFate, plan.Path, default, plan.Path, "partition", $"{all.Length} units: {string.Join(", ", parts.Select(part => part.Namespace))}");
+        context.Report("several-namespaces-to-partitions", plan.Path, -1, $"declares {string.Join(" and ", parts.Select(part => part.Namespace).Distinct())}: it becomes {all.Length} units, {string.Join(", ", all.Select(name => $"{name.Namespace}[\"{name.Label}\"]"))}");
+        return [.. all.Select((name, i) => plan with
+        {
+            Partition = name.Partition,
+            Label = name.Label,
+            Namespace = name.Namespace,
+            UnitPath = i == 0 ? plan.UnitPath : $"{plan.UnitPath[..^".cppm".Length]}.{name.Label[(name.Label.LastIndexOf('/') + 1)..][(Path.GetFileNameWithoutExtension(plan.Path).Length + 1)..^Path.GetExtension(plan.Path).Length]}.cppm",
+            Spans = parts[i].Spans,
+            Imports = [.. plan.Imports, .. all.Take(i).Select(earlier => new ImportPlan(plan.Module, earlier.Partition, earlier.Namespace, earlier.Label, EntityAccess.Public, "the same header"))],
+        })];
     }
 
     /// <summary>Macros that open namespaces are read as what they stand for: a person should know which (row 29).</summary>

@@ -9,7 +9,7 @@ namespace Migrator.Planning.Includes;
 /// The imports of a unit: what its includes became, and what it uses without including it (paper 2.3). Edges by use
 /// point to definitions; a file with a forward declaration of its own needs none.
 /// </summary>
-public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, (string Partition, string Label)> nameOf, PublicReach reach)
+public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, ImmutableArray<UnitName>> namesOf, PublicReach reach)
 {
     public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, UnitNeeds needs)
     {
@@ -26,12 +26,14 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         {
             var access = isHeader && (passesOn || context.Entities.In(target).Any(d => interfaceUses.Contains(d.Usr))) ? EntityAccess.Public : EntityAccess.Private;
             var same = modules.ModuleOf(target) == modules.ModuleOf(file);
-            var (partition, label) = nameOf(target);
-            if (same && nameOf(file).Partition == partition) return;
-            var import = new ImportPlan(modules.ModuleOf(target), same ? partition : "", modules.NamespaceOf(target), label, access, reason);
-            var twin = found.FindIndex(known => known.Namespace == import.Namespace && known.Label == import.Label);
-            if (twin < 0) found.Add(import);
-            else if (access == EntityAccess.Public) found[twin] = found[twin] with { Access = access };
+            foreach (var name in namesOf(target))
+            {
+                if (same && namesOf(file).Contains(name)) continue;
+                var import = new ImportPlan(modules.ModuleOf(target), same ? name.Partition : "", name.Namespace, name.Label, access, reason);
+                var twin = found.FindIndex(known => known.Namespace == import.Namespace && known.Label == import.Label);
+                if (twin < 0) found.Add(import);
+                else if (access == EntityAccess.Public) found[twin] = found[twin] with { Access = access };
+            }
         }
     }
 

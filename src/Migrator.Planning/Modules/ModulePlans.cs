@@ -12,9 +12,9 @@ internal static class ModulePlans
         var modules = ImmutableArray.CreateBuilder<ModulePlan>();
         foreach (var module in plans.Values.Where(plan => plan.Fate is FileFate.Partition or FileFate.Implementation && plan.SharesUnitOf.Length == 0).GroupBy(plan => plan.Module, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var interfaces = module.Where(plan => plan.Fate == FileFate.Partition).ToDictionary(plan => plan.Partition, StringComparer.Ordinal);
+            var interfaces = module.Where(plan => plan.Fate == FileFate.Partition).SelectMany(plan => plan.Units).ToDictionary(plan => plan.Partition, StringComparer.Ordinal);
             IEnumerable<string> Imports(string partition) => interfaces[partition].Imports.Select(import => import.Partition).Where(interfaces.ContainsKey);
-            var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).ToImmutableArray();
+            var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).Distinct().ToImmutableArray();
             var space = module.GroupBy(plan => plan.Namespace, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
             modules.Add(new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
                 ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]));

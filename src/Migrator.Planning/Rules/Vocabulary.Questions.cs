@@ -54,6 +54,7 @@ public static partial class Vocabulary
             Bool("has-module", "A module was found for it."),
             Bool("text-closure", "A header that stays text, and that units of its module reach, includes it."),
             Bool("several-namespaces", "It declares more than one top-level namespace."),
+            Bool("splits", "Its top-level namespaces can be taken apart into units."),
             Bool("configured-text", "cppmod.yml says that it stays."),
             Bool("included-source", "It is a source that another file includes."),
             Bool("macro-namespace", "A macro opens or closes a namespace in it."),

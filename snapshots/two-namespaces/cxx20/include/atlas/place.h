@@ -1,0 +1,10 @@
+#ifndef ATLAS_PLACE_H
+#define ATLAS_PLACE_H
+
+#include <functional>
+#include <string>
+#include "place.macros.h"
+
+import atlas;
+
+#endif
