@@ -45,8 +45,8 @@ public sealed class UnitNames
     /// <summary>The name of a unit; of the first one where a header becomes several.</summary>
     public UnitName Of(string file) => AllOf(file)[0];
 
-    /// <summary>The names of all units that hold a file's declarations, in the order in which they import each other.</summary>
-    public ImmutableArray<UnitName> AllOf(string file) => _names[_shared.EntryOf(file)];
+    /// <summary>The names of all units that hold a file's declarations, in the order in which they import each other; empty when it is no unit.</summary>
+    public ImmutableArray<UnitName> AllOf(string file) => _names.GetValueOrDefault(_shared.EntryOf(file), []);
 
     /// <summary>The first part has the file's name, another one the name of its namespace in it: <c>shape.text.h</c>.</summary>
     private static ImmutableArray<UnitName> Names(UnitName name, ImmutableArray<NamespacePart> parts, ModuleMap modules, HashSet<string> taken)
