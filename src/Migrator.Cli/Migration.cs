@@ -13,8 +13,6 @@ using Migrator.Output.Build;
 using Migrator.Output.Dialects;
 using Migrator.Output.Units;
 using Migrator.Planning;
-using Migrator.Planning.Configuration;
-using Migrator.Planning.Rules;
 
 namespace Migrator.Cli;
 
@@ -23,16 +21,16 @@ public static partial class Migration
 {
     public static MigrationResult Run(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
-        var rules = Task.Run(LoadRules, cancellation);
-        if (OwnOutput.Recognise(input, rules) is { } own) return own;
-        var (codebase, plan) = Decide(options, input, rules, progress, cancellation);
+        if (OwnOutput.Recognise(options, input) is { } own) return own;
+        var settings = Task.Run(() => Settings.Load(options, input), cancellation);
+        var (codebase, plan) = Decide(options, input, settings, progress, cancellation);
         var tree = TreeBuilder.Build(codebase, plan);
         var files = Print(tree, options.Dialect);
         var findings = plan.Findings;
         if (options.Dialect == Dialect.Cxx20)
         {
             foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
-            if (BuildFinding(input, files) is { } finding) findings = findings.Add(rules.Result.Graded(finding));
+            findings = [.. findings, .. settings.Result.Rules.Graded(BuildFindings(input, files))];
         }
 
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
@@ -65,7 +63,7 @@ public static partial class Migration
             return;
         }
 
-        var (codebase, plan) = Decide(options, input, Task.Run(LoadRules, cancellation), progress, cancellation);
+        var (codebase, plan) = Decide(options, input, Task.Run(() => Settings.Load(options, input), cancellation), progress, cancellation);
         if (stage == Stage.Plan) JsonSerializer.Serialize(output, plan, Json);
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
@@ -74,53 +72,27 @@ public static partial class Migration
     /// <exception cref="UserErrorException">The tree is an output of ours: there is nothing to decide.</exception>
     public static Explanation Explain(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
-        var rules = Task.Run(LoadRules, cancellation);
-        if (OwnOutput.Recognise(input, rules) is not null)
+        var settings = Task.Run(() => Settings.Load(options, input), cancellation);
+        if (OwnOutput.Recognise(options, input) is not null)
             throw new UserErrorException(ExitCode.BadInput, $"{input.Root}: this tree was migrated already; explain works on the legacy tree");
-        var (codebase, plan) = Decide(options, input, rules, progress, cancellation, explains: true);
+        var (codebase, plan) = Decide(options, input, settings, progress, cancellation, explains: true);
         var tree = TreeBuilder.Build(codebase, plan);
-        return new Explanation(codebase, plan, rules.Result, tree, Print(tree, options.Dialect), options.Dialect);
+        return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect);
     }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<RuleSet> rules, Progress progress, CancellationToken cancellation, bool explains = false)
+    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, Progress progress, CancellationToken cancellation, bool explains = false)
     {
-        var configuration = Configure(options, input);
+        // Loading the rules hides behind parsing, but nobody waits for the parser to hear of a mistake in a configuration.
+        if (Settings.IsConfigured(options, input)) settings.GetAwaiter().GetResult();
         var toolchain = Locate();
         var codebase = Parse(toolchain, options, input, progress, cancellation);
         progress("Planning", 0, 1);
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
-        return (codebase, Planner.Plan(codebase, rules.Result, new PlanOptions(std, options.Abi, global, exported, explains), configuration, ProjectName(input)));
-    }
-
-    private static ProjectConfiguration Configure(MigrationOptions options, InputTree input)
-    {
-        var own = input.Files.FirstOrDefault(file => file.Path == "cppmod.yml")?.Text;
-        if (options.Config is null && own is null) return ProjectConfiguration.Empty;
-        try
-        {
-            var text = options.Config is null ? Model.Text.SourceText.Decode(own!.Text) : File.ReadAllText(options.Config);
-            return ProjectConfiguration.Read(options.Config ?? "cppmod.yml", text, [.. input.Files.Select(file => file.Path)]);
-        }
-        catch (RuleException error)
-        {
-            throw new UserErrorException(ExitCode.BadConfiguration, error.Message);
-        }
-    }
-
-    /// <summary>The rules in force.</summary>
-    public static RuleSet LoadRules()
-    {
-        try
-        {
-            return RuleSet.LoadShipped();
-        }
-        catch (RuleException error)
-        {
-            throw new UserErrorException(ExitCode.BadConfiguration, error.Message);
-        }
+        var (rules, configuration) = settings.GetAwaiter().GetResult();
+        return (codebase, Settings.Guard(() => Planner.Plan(codebase, rules, new PlanOptions(std, options.Abi, global, exported, explains), configuration, ProjectName(input))));
     }
 
     private static ClangToolchain Locate() =>
@@ -149,10 +121,11 @@ public static partial class Migration
         return match.Success ? match.Groups[1].Value : Path.GetFileName(input.Root.TrimEnd('/'));
     }
 
-    private static Finding? BuildFinding(InputTree input, Dictionary<string, string> files) =>
-        input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text is { } lists && files.TryGetValue("CMakeLists.txt", out var changed) && changed == lists.Text
-            ? new Finding("build-include", Severity.Warning, "CMakeLists.txt", 0, $"no project() command was found; add {CMakeFiles.IncludeLine} in front of it by hand")
-            : null;
+    private static IEnumerable<Finding> BuildFindings(InputTree input, Dictionary<string, string> files)
+    {
+        if (input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text is { } lists && files.TryGetValue("CMakeLists.txt", out var changed) && changed == lists.Text)
+            yield return new Finding("build-include", Severity.Warning, "CMakeLists.txt", 0, $"no project() command was found; add {CMakeFiles.IncludeLine} in front of it by hand");
+    }
 
     [GeneratedRegex(@"^\s*project\s*\(\s*""?([A-Za-z_][\w.+-]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex ProjectCommand();

@@ -27,8 +27,9 @@ public enum Stage
 /// <param name="Std">Null when the user leaves it to the toolchain.</param>
 /// <param name="Abi">Binary interface.</param>
 /// <param name="Config">Absolute path of an existing <c>cppmod.yml</c>; null for that of the tree, if any.</param>
+/// <param name="Rules">Folders with a project's own rules.</param>
 /// <param name="Jobs">Threads, at least 1.</param>
-public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, int Jobs);
+public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs);
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>
 public delegate void Progress(string stage, int done, int total);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Migrator.Model.Facts;
 using Migrator.Output;
-using Migrator.Planning.Rules;
 
 namespace Migrator.Cli;
 
@@ -10,7 +9,7 @@ namespace Migrator.Cli;
 internal static class OwnOutput
 {
     /// <summary>The result for our own output: every file as it is, hand edits reported; null for any other tree.</summary>
-    public static MigrationResult? Recognise(InputTree input, Task<RuleSet> rules)
+    public static MigrationResult? Recognise(MigrationOptions options, InputTree input)
     {
         if (input.Files.FirstOrDefault(file => file.Path == ManifestPrinter.FileName)?.Text is not { } manifest) return null;
         try
@@ -23,7 +22,7 @@ internal static class OwnOutput
             {
                 var path = file.GetProperty("path").GetString()!;
                 if (texts.TryGetValue(path, out var text) && ManifestPrinter.Hash(text) != file.GetProperty("sha256").GetString())
-                    findings.Add(rules.Result.Graded(new Finding("keep-edited-unit", Severity.Note, path, 0, "changed since it was migrated; kept as it is")));
+                    findings.AddRange(Settings.Load(options, input).Rules.Graded([new Finding("keep-edited-unit", Severity.Note, path, 0, "changed since it was migrated; kept as it is")]));
             }
 
             var summary = new RunSummary

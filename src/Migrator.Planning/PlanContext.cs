@@ -5,6 +5,7 @@ using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
+using Migrator.Planning.Files;
 using Migrator.Planning.Graph;
 using Migrator.Planning.Rules;
 
@@ -27,6 +28,7 @@ public sealed class PlanContext
         Entities = new EntityIndex(codebase);
         SystemUses = codebase.SystemUses.ToLookup(use => use.File, StringComparer.Ordinal);
         MacroUses = codebase.MacroUses.ToLookup(use => use.File, StringComparer.Ordinal);
+        ClientFolders = new ClientFolders(rules);
         Entered = codebase.Units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -43,6 +45,9 @@ public sealed class PlanContext
     public IncludeGraph Includes { get; }
 
     public EntityIndex Entities { get; }
+
+    /// <summary>Tells which files use a library rather than make it.</summary>
+    public ClientFolders ClientFolders { get; }
 
     /// <summary>Uses of the system, by using file.</summary>
     public ILookup<string, SystemUse> SystemUses { get; }
@@ -100,8 +105,13 @@ public sealed class PlanContext
     /// <param name="file">File, or empty for the whole tree.</param>
     /// <param name="offset">Place in it; negative for the whole file.</param>
     /// <param name="message">What was found and what to do, one line.</param>
-    public void Report(string rule, string file, int offset, string message) => Report(rule, Rules.Known(rule).Severity, file, offset, message);
+    public void Report(string rule, string file, int offset, string message)
+    {
+        if (!Rules.IsOff(rule)) Report(rule, Rules.Known(rule).Severity, file, offset, message);
+    }
 
-    public void Report(string rule, Severity severity, string file, int offset, string message) =>
-        _findings.Add(new Finding(Rules.Known(rule).Id, severity, file, offset < 0 ? 0 : Text(file).LineOf(offset), message));
+    public void Report(string rule, Severity severity, string file, int offset, string message)
+    {
+        if (!Rules.IsOff(rule)) _findings.Add(new Finding(Rules.Known(rule).Id, severity, file, offset < 0 ? 0 : Text(file).LineOf(offset), message));
+    }
 }

@@ -60,7 +60,7 @@ public static class Planner
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             Decisions = [.. context.Decisions.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Span).ThenBy(d => d.Question).ThenBy(d => d.Subject, StringComparer.Ordinal)],
-            Findings = [.. codebase.Findings.Select(rules.Graded).Concat(context.Findings).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
+            Findings = [.. rules.Graded(codebase.Findings).Concat(context.Findings).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
     }
 

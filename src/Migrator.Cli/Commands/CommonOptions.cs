@@ -31,6 +31,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<string?> _config = new("--config") { HelpName = "cppmod.yml", Description = "Configuration of the project. Default: cppmod.yml of the tree, if there is one." };
 
+    private readonly Option<string[]> _rules = new("--rules") { HelpName = "dir", Description = "Folder with rules of your own, which are added to those of the program; may be repeated." };
+
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
         HelpName = "N",
@@ -49,7 +51,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _compileCommands, _std, _abi, _config, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _compileCommands, _std, _abi, _config, _rules, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -60,12 +62,13 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     public bool IsVerbose(ParseResult line) => line.GetValue(_verbose);
 
-    /// <exception cref="UserErrorException">The configuration file does not exist.</exception>
+    /// <exception cref="UserErrorException">The configuration file or a folder of rules does not exist.</exception>
     public MigrationOptions Read(ParseResult line) => new(
         line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
         line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => null },
         line.GetValue(_abi) == "module" ? AbiMode.Module : AbiMode.Legacy,
         ConfigPath(line.GetValue(_config)),
+        [.. (line.GetValue(_rules) ?? []).Select(RulesPath)],
         line.GetValue(_jobs));
 
     /// <summary>Reads the input tree.</summary>
@@ -76,6 +79,9 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         given is null ? null
         : File.Exists(given) ? Path.GetFullPath(given)
         : throw new UserErrorException(ExitCode.BadConfiguration, $"--config {given}: no such file");
+
+    private static string RulesPath(string given) =>
+        Directory.Exists(given) ? given : throw new UserErrorException(ExitCode.BadConfiguration, $"--rules {given}: no such folder");
 
     private static Option<string> Choice(string name, string standard, string description, params string[] values) =>
         new Option<string>(name) { HelpName = string.Join('|', values), Description = description, DefaultValueFactory = _ => standard }.AcceptOnlyFromAmong(values);

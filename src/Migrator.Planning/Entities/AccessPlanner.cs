@@ -13,9 +13,9 @@ namespace Migrator.Planning.Entities;
 /// </summary>
 public sealed class AccessPlanner
 {
-    private static readonly string[] DetailNames = ["detail", "details", "internal", "impl", "_detail", "_internal", "detail_", "internal_", "aux_"];
-
     private readonly PlanContext _context;
+    private readonly NameList _detailNamespaces;
+    private readonly NameList _includeFolders;
     private readonly Func<string, FileFate> _fateOf;
     private readonly Func<string, string> _moduleOf;
     private readonly SortedDictionary<string, string> _usedOutside = new(StringComparer.Ordinal);
@@ -26,6 +26,8 @@ public sealed class AccessPlanner
     public AccessPlanner(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
     {
         _context = context;
+        _detailNamespaces = new NameList(context.Rules.Parameter("detail-namespace-to-private", "namespaces"));
+        _includeFolders = new NameList(context.Rules.Parameter("public-header-to-public", "folders"));
         _fateOf = fateOf;
         _moduleOf = moduleOf;
         foreach (var reference in context.Codebase.References)
@@ -114,7 +116,7 @@ public sealed class AccessPlanner
         _ => "other",
     };
 
-    private static bool IsDetail(string scope) => scope.Split("::").Any(DetailNames.Contains);
+    private bool IsDetail(string scope) => scope.Split("::").Any(_detailNamespaces.Contains);
 
     /// <summary>
     /// Headers that clients may include: those in a public include folder where the module has one, and those that a file
@@ -131,5 +133,5 @@ public sealed class AccessPlanner
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private static bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(folder => folder is "include" or "includes" or "inc" or "public" or "api");
+    private bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(_includeFolders.Contains);
 }

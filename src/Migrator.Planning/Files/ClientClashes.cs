@@ -14,7 +14,7 @@ internal static partial class ClientClashes
     public static HashSet<string> Headers(PlanContext context)
     {
         var declared = context.Codebase.Declarations
-            .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && context.IsHeader(d.File) && !ClientFolders.Contains(d.File) && !IsOperator(d))
+            .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && context.IsHeader(d.File) && !context.ClientFolders.Contains(d.File) && !IsOperator(d))
             .ToLookup(d => d.QualifiedName, d => d.File, StringComparer.Ordinal);
         var clashing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var client in context.Codebase.Units.Select(unit => unit.File).Distinct().Where(file => IsClient(context, file)))
@@ -32,7 +32,7 @@ internal static partial class ClientClashes
     }
 
     private static bool IsClient(PlanContext context, string file) =>
-        ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d.DefinesMain);
+        context.ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d.DefinesMain);
 
     /// <summary>Operators are found by their operands: those of a client's own types are no clash.</summary>
     private static bool IsOperator(Declaration declaration) => declaration.Name.StartsWith("operator", StringComparison.Ordinal);

@@ -1,26 +1,16 @@
+using Migrator.Planning.Rules;
+
 namespace Migrator.Planning.Files;
 
 /// <summary>Folders whose files use a library rather than make it, and folders that belong to somebody else.</summary>
-public static class ClientFolders
+public sealed class ClientFolders(RuleSet rules)
 {
-    private static readonly string[] Names =
-    [
-        "test", "tests", "testing", "unittest", "unittests", "gtest", "example", "examples", "sample", "samples", "demo", "demos",
-        "benchmark", "benchmarks", "bench", "fuzz", "fuzzing", "fuzzer",
-    ];
+    /// <summary>Rule whose parameters name the folders.</summary>
+    private const string Rule = "keep-test-folder";
 
-    private static readonly string[] Vendored = ["third_party", "third-party", "thirdparty", "3rdparty", "external", "externals", "vendor", "vendored", "deps"];
+    private readonly NameList _clients = new(rules.Parameter(Rule, "folders"), ignoreCase: true);
+    private readonly NameList _vendored = new(rules.Parameter(Rule, "vendored"), ignoreCase: true);
 
     /// <summary>Whether a folder of the path holds tests, examples, benchmarks or vendored code.</summary>
-    public static bool Contains(string path)
-    {
-        var folders = path.Split('/')[..^1];
-        return folders.Any(folder => Names.Contains(folder, StringComparer.OrdinalIgnoreCase) || Vendored.Contains(folder, StringComparer.OrdinalIgnoreCase) || IsTestName(folder));
-    }
-
-    private static bool IsTestName(string folder)
-    {
-        var words = folder.ToLowerInvariant().Split('_', '-', '.');
-        return words.Length > 1 && (words[0] is "test" or "tests" || words[^1] is "test" or "tests" or "example" or "examples" or "benchmark" or "benchmarks");
-    }
+    public bool Contains(string path) => path.Split('/')[..^1].Any(folder => _clients.Contains(folder) || _vendored.Contains(folder));
 }

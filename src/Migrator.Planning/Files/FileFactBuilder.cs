@@ -49,7 +49,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("compiled", context.Entered.Contains(file)),
             ("has-errors", _erroneous.Contains(file)),
             ("defines-main", DefinesMain(file, outline, declarations)),
-            ("in-client-folder", ClientFolders.Contains(file)),
+            ("in-client-folder", context.ClientFolders.Contains(file)),
             ("used-from-c", _usedFromC.Contains(file) || (isHeader && syntax.Directives.Any(d => d is { Kind: DirectiveKind.Ifdef, Name: "__cplusplus" }))),
             ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
             ("in-cycle", inCycle.Contains(file)),

@@ -36,8 +36,29 @@ public sealed record Rule(
     ImmutableArray<Example> Examples,
     string SourceFile)
 {
+    /// <summary>What a project may set in <c>cppmod.yml</c>.</summary>
+    public ImmutableArray<RuleParameter> Parameters { get; init; } = [];
+
+    /// <summary>Why it cannot be switched off, one sentence; empty when a project may do so.</summary>
+    public string Required { get; init; } = "";
+
     /// <summary>Whether it has no condition: the answer when no other rule holds.</summary>
     public bool IsDefault => Question is not null && ReferenceEquals(When, Condition.Always);
+}
+
+/// <summary>A setting of a rule: names that differ from project to project, a limit.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Doc">What it means, one line.</param>
+/// <param name="Value">Its value: a list of strings, a number or a text; that of the rule file unless the project sets another.</param>
+public sealed record RuleParameter(string Name, string Doc, FactValue Value)
+{
+    /// <summary>The type as messages and the documentation spell it.</summary>
+    public string TypeName => Value.Type switch
+    {
+        FactType.List => "list of strings",
+        FactType.Int => "number",
+        _ => "text",
+    };
 }
 
 /// <summary>An executable example of a rule.</summary>

@@ -6,29 +6,36 @@ using Migrator.Model.Plans;
 namespace Migrator.Planning.Rules;
 
 /// <summary>A rule with the places that checks over all rules point at.</summary>
-internal sealed record ReadRule(Rule Rule, YamlNode Id, YamlNode Priority);
+/// <param name="Rule">The rule.</param>
+/// <param name="Id">Where its id stands.</param>
+/// <param name="Priority">Where its priority stands.</param>
+/// <param name="IsOwn">Whether it is a project's own: what clashes is its mistake.</param>
+internal sealed record ReadRule(Rule Rule, YamlNode Id, YamlNode Priority, bool IsOwn);
 
 /// <summary>Reads one rule file and holds it against the vocabulary.</summary>
 internal static class RuleReader
 {
     private static readonly ImmutableArray<string> Keys =
-        ["id", "question", "priority", "paper", "title", "why", "safety", "when", "answer", "reason", "examples"];
+        ["id", "question", "priority", "paper", "title", "why", "safety", "required", "parameters", "when", "answer", "reason", "examples"];
 
     private static readonly ImmutableArray<string> AlgorithmKeys =
-        ["id", "algorithm", "paper", "title", "why", "safety", "severity", "examples"];
+        ["id", "algorithm", "paper", "title", "why", "safety", "severity", "parameters", "examples"];
 
-    private static readonly ImmutableArray<string> Optional = ["when", "severity"];
+    /// <summary>A project's own rule is read by no code, so it has nothing to set.</summary>
+    private static readonly ImmutableArray<string> OwnKeys = Keys.RemoveRange(["required", "parameters"]);
+
+    private static readonly ImmutableArray<string> Optional = ["required", "parameters", "when", "severity"];
 
     private static readonly ImmutableArray<string> Severities = ["note", "warning", "error"];
 
     private static readonly ImmutableArray<string> Safeties = ["safe", "review", "report-only"];
 
     /// <summary>Reads a rule; without examples, the text from <c>examples:</c> on is not even parsed.</summary>
-    public static ReadRule Read(string file, string text, bool examples)
+    public static ReadRule Read(string file, string text, bool examples, bool isOwn = false)
     {
         var yaml = new Yaml(file);
         var root = yaml.Root(examples ? text : BeforeExamples(text));
-        var entries = Entries(yaml, root, examples);
+        var entries = Entries(yaml, root, examples, isOwn);
         if (entries.ContainsKey("algorithm")) return Algorithm(yaml, entries, examples, file);
         var question = Question(yaml, entries["question"]);
         return new ReadRule(
@@ -46,9 +53,14 @@ internal static class RuleReader
                 Answer(yaml, entries["answer"], question),
                 Reason(yaml, entries["reason"], question),
                 examples ? ExampleReader.Read(yaml, entries["examples"]) : [],
-                file),
+                file)
+            {
+                Parameters = Parameters(yaml, entries),
+                Required = entries.TryGetValue("required", out var required) ? Line(yaml, required, "'required'") : "",
+            },
             entries["id"],
-            entries["priority"]);
+            entries["priority"],
+            isOwn);
     }
 
     /// <summary>A rule whose decisions an algorithm takes: the file says what, why and how safe; a class of that name says when.</summary>
@@ -67,9 +79,17 @@ internal static class RuleReader
             "",
             new ReasonTemplate(""),
             examples ? ExampleReader.Read(yaml, entries["examples"]) : [],
-            file),
+            file)
+        {
+            Parameters = Parameters(yaml, entries),
+            Required = entries["safety"].Text == "report-only" ? "" : "the program carries it out wherever it holds",
+        },
         entries["id"],
-        entries["id"]);
+        entries["id"],
+        IsOwn: false);
+
+    private static ImmutableArray<RuleParameter> Parameters(Yaml yaml, Dictionary<string, YamlNode> entries) =>
+        entries.TryGetValue("parameters", out var node) ? ParameterReader.Read(yaml, node) : [];
 
     private static Severity Severity(Yaml yaml, YamlNode node)
     {
@@ -84,11 +104,11 @@ internal static class RuleReader
         return at < 0 ? text : text[..(at + 1)];
     }
 
-    private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlNode root, bool examples)
+    private static Dictionary<string, YamlNode> Entries(Yaml yaml, YamlNode root, bool examples, bool isOwn)
     {
         var entries = new Dictionary<string, YamlNode>(Keys.Length, StringComparer.Ordinal);
         var pairs = yaml.Entries(root, "a rule").ToList();
-        var keys = pairs.Any(pair => pair.Key.Text == "algorithm") ? AlgorithmKeys : Keys;
+        var keys = isOwn ? OwnKeys : pairs.Any(pair => pair.Key.Text == "algorithm") ? AlgorithmKeys : Keys;
         foreach (var (key, value) in pairs)
         {
             var name = key.Text;

@@ -13,12 +13,14 @@ public sealed class RuleSet
 
     private readonly ImmutableArray<ImmutableArray<Rule>> byQuestion;
     private readonly Dictionary<string, Rule> byId;
+    private readonly Dictionary<string, Rule> off;
 
-    private RuleSet(ImmutableArray<ImmutableArray<Rule>> byQuestion, ImmutableArray<Rule> algorithms)
+    private RuleSet(ImmutableArray<ImmutableArray<Rule>> byQuestion, ImmutableArray<Rule> algorithms, IEnumerable<Rule> off)
     {
         this.byQuestion = byQuestion;
         Algorithms = algorithms;
         byId = Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        this.off = off.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Every rule, by question, and within it from the highest priority to the default; then those of algorithms.</summary>
@@ -34,38 +36,80 @@ public sealed class RuleSet
         Build([.. sources.Select(s => RuleReader.Read(s.File, s.Yaml, examples))]);
 
     /// <summary>Loads every .yml file of a folder, in the order of their names; each holds the rule of its name.</summary>
-    public static RuleSet LoadFolder(string path, bool examples = false)
+    /// <param name="path">The folder.</param>
+    /// <param name="examples">Whether the examples are wanted.</param>
+    /// <param name="own">Folders with a project's own rules, which are added.</param>
+    public static RuleSet LoadFolder(string path, bool examples = false, IReadOnlyList<string>? own = null) =>
+        Build([.. ReadFolder(path, examples, isOwn: false), .. (own ?? []).SelectMany(folder => ReadFolder(folder, examples: false, isOwn: true))]);
+
+    /// <summary>Loads the rules that come with the program, or those of the folder that CPPMOD_RULES names.</summary>
+    /// <param name="own">Folders with a project's own rules, which are added.</param>
+    public static RuleSet LoadShipped(IReadOnlyList<string>? own = null) =>
+        LoadFolder(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "rules"), own: own);
+
+    private static IEnumerable<ReadRule> ReadFolder(string path, bool examples, bool isOwn)
     {
         if (!Directory.Exists(path))
             throw new RuleException(path, 0, 0, "the folder of the rules is missing");
         var files = Directory.GetFiles(path, "*.yml");
+        if (files.Length == 0)
+            throw new RuleException(path, 0, 0, "the folder holds no rule (*.yml)");
         Array.Sort(files, StringComparer.Ordinal);
-        var rules = files.Select(f => RuleReader.Read(f, File.ReadAllText(f), examples)).ToImmutableArray();
-        foreach (var read in rules)
+        foreach (var file in files)
         {
-            if (Path.GetFileNameWithoutExtension(read.Rule.SourceFile) != read.Rule.Id)
+            var read = RuleReader.Read(file, Text(file), examples, isOwn);
+            if (Path.GetFileNameWithoutExtension(file) != read.Rule.Id)
                 throw At(read, read.Id, $"the id '{read.Rule.Id}' is not the name of the file");
+            yield return read;
         }
-
-        return Build(rules);
     }
 
-    /// <summary>Loads the rules that come with the program, or those of the folder that CPPMOD_RULES names.</summary>
-    public static RuleSet LoadShipped(bool examples = false) =>
-        LoadFolder(Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "rules"), examples);
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new RuleException(file, 0, 0, $"cannot be read ({error.Message})");
+        }
+    }
+
+    /// <summary>These rules as a project wants them: the reader of its configuration has checked that it may.</summary>
+    public RuleSet With(RuleSettings settings)
+    {
+        if (settings.Off.IsEmpty && settings.Values.IsEmpty) return this;
+        bool IsOn(Rule rule) => !settings.Off.Contains(rule.Id);
+        Rule Set(Rule rule) => rule with { Parameters = [.. rule.Parameters.Select(p => settings.Values.TryGetValue((rule.Id, p.Name), out var value) ? p with { Value = value } : p)] };
+        return new RuleSet(
+            [.. byQuestion.Select(rules => rules.Where(IsOn).Select(Set).ToImmutableArray())],
+            [.. Algorithms.Where(IsOn).Select(Set)],
+            Rules.Where(rule => !IsOn(rule)).Concat(off.Values).Select(Set));
+    }
 
     /// <summary>The rules of a question, from the highest priority to the default.</summary>
     public ImmutableArray<Rule> Of(Question question) => byQuestion[(int)question];
 
-    /// <summary>The rule with an id, or null.</summary>
+    /// <summary>The rule in force with an id, or null.</summary>
     public Rule? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>A finding from outside of planning, as grave as its rule says; a note on the input (<c>input-…</c>) has no rule.</summary>
-    public Finding Graded(Finding finding) =>
-        finding.Rule.StartsWith(Finding.InputPrefix, StringComparison.Ordinal) ? finding : finding with { Severity = Known(finding.Rule).Severity };
+    /// <summary>Findings from outside of planning, as grave as their rules say, without those of rules that are off; a note on the input (<c>input-…</c>) has no rule.</summary>
+    public IEnumerable<Finding> Graded(IEnumerable<Finding> findings) =>
+        findings.Where(finding => !IsOff(finding.Rule))
+            .Select(finding => finding.Rule.StartsWith(Finding.InputPrefix, StringComparison.Ordinal) ? finding : finding with { Severity = Known(finding.Rule).Severity });
 
     /// <summary>The rule with an id that code carries.</summary>
     public Rule Known(string id) => Find(id) ?? throw new InvalidOperationException($"no file in rules/ describes '{id}'");
+
+    /// <summary>Whether a rule is switched off.</summary>
+    public bool IsOff(string id) => off.ContainsKey(id);
+
+    /// <summary>Value of a parameter; also of a rule that is off, because facts depend on it.</summary>
+    /// <exception cref="RuleException">No rule of the folder has the parameter.</exception>
+    public FactValue Parameter(string id, string name) =>
+        (Find(id) ?? off.GetValueOrDefault(id))?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Value
+        ?? throw new RuleException("rules", 0, 0, $"no rule '{id}' has the parameter '{name}'");
 
     /// <summary>The answer of the rule with the highest priority that holds.</summary>
     /// <param name="question">The question.</param>
@@ -123,27 +167,38 @@ public sealed class RuleSet
 
         return new RuleSet(
             [.. Vocabulary.Questions.Select(q => Order(q, [.. rules.Where(r => r.Rule.Question == q.Question)]))],
-            [.. rules.Select(r => r.Rule).Where(rule => rule.Question is null).OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
+            [.. rules.Select(r => r.Rule).Where(rule => rule.Question is null).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            []);
     }
 
     private static ImmutableArray<Rule> Order(QuestionSpec question, ImmutableArray<ReadRule> rules)
     {
-        var sorted = rules.OrderByDescending(r => r.Rule.Priority).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        var sorted = rules.OrderByDescending(r => r.Rule.Priority).ThenBy(r => r.IsOwn).ThenBy(r => r.Rule.Id, StringComparer.Ordinal).ToImmutableArray();
         for (var i = 1; i < sorted.Length; i++)
         {
             if (sorted[i].Rule.Priority == sorted[i - 1].Rule.Priority)
-                throw At(sorted[i], sorted[i].Priority, $"the priority {sorted[i].Rule.Priority} is taken by '{sorted[i - 1].Rule.Id}', which answers {question.Name} too");
+                throw At(sorted[i], sorted[i].Priority, $"the priority {sorted[i].Rule.Priority} is taken by '{sorted[i - 1].Rule.Id}', which answers {question.Name} too; {Free(sorted, sorted[i].Rule.Priority)} is free");
         }
 
         for (var i = 0; i < sorted.Length - 1; i++)
         {
-            if (sorted[i].Rule.IsDefault)
-                throw At(sorted[i], sorted[i].Id, $"'{sorted[i].Rule.Id}' has no 'when' and hides '{sorted[i + 1].Rule.Id}', which has a lower priority");
+            var (hiding, hidden) = (sorted[i], sorted[i + 1]);
+            if (hiding.Rule.IsDefault && hidden.IsOwn)
+                throw At(hidden, hidden.Priority, $"'{hidden.Rule.Id}' never answers: '{hiding.Rule.Id}' has no 'when' and the higher priority {hiding.Rule.Priority}");
+            if (hiding.Rule.IsDefault)
+                throw At(hiding, hiding.Id, $"'{hiding.Rule.Id}' has no 'when' and hides '{hidden.Rule.Id}', which has a lower priority");
         }
 
         if (sorted.IsEmpty || !sorted[^1].Rule.IsDefault)
             throw new RuleException("rules", 0, 0, $"no rule without 'when' answers {question.Name}");
         return [.. sorted.Select(r => r.Rule)];
+    }
+
+    /// <summary>The first priority above that no rule has.</summary>
+    private static int Free(ImmutableArray<ReadRule> rules, int priority)
+    {
+        while (rules.Any(r => r.Rule.Priority == priority)) priority++;
+        return priority;
     }
 
     private static RuleException At(ReadRule read, YamlNode node, string problem) =>

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Migrator.Planning.Rules;
 
-/// <summary>A node of a rule file.</summary>
+/// <summary>A node of a rule file or of a configuration.</summary>
 /// <param name="Start">Where it starts.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Text of a scalar; empty else.</param>
@@ -29,20 +29,28 @@ internal enum YamlKind
 /// Reads the nodes of one YAML file, with messages that know their place. It stands on the events of YamlDotNet, not on its
 /// object model, which takes 20 ms to compile at every start of the program.
 /// </summary>
-internal sealed class Yaml(string file)
+/// <param name="file">Name of the file, for messages.</param>
+/// <param name="what">What the file holds, for messages.</param>
+internal sealed class Yaml(string file, string what = "rule")
 {
     private static readonly List<YamlNode> None = [];
 
     /// <summary>The only document of a text, which is a mapping.</summary>
     public YamlNode Root(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return ReadDocument(new Parser(new StringReader(text)));
+            return ReadDocument(parser);
         }
         catch (YamlException e)
         {
             throw Error(e.Start, e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner of YamlDotNet gives up like this on some brackets that nobody closes.
+            throw Error(parser.Current?.End ?? Mark.Empty, "what follows cannot be read; is every bracket closed?");
         }
     }
 
@@ -88,7 +96,7 @@ internal sealed class Yaml(string file)
                 continue;
             var node = ReadNode(parser);
             if (root is not null)
-                Fail(node, "a file holds one rule");
+                Fail(node, $"a file holds one {what}");
             root = node;
         }
 
@@ -108,7 +116,7 @@ internal sealed class Yaml(string file)
                 CheckKeys(mapping);
                 return mapping;
             default:
-                throw Error(parser.Current!.Start, "a rule has no aliases");
+                throw Error(parser.Current!.Start, $"a {what} has no aliases");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class RuleLoaderTests
         { "title: A file stays", "title: |\n  A file\n  stays", "r.yml:5:8: 'title' is one line" },
         { "why: Because.", "why: ''", "r.yml:6:6: 'why' is empty" },
         { "safety: safe", "safety: unsafe", "r.yml:7:9: unknown safety 'unsafe' (safe, review, report-only)" },
-        { "when:", "wen:", "r.yml:8:1: unknown key 'wen'; a rule has id, question, priority, paper, title, why, safety, when, answer, reason, examples" },
+        { "when:", "wen:", "r.yml:8:1: unknown key 'wen'; a rule has id, question, priority, paper, title, why, safety, required, parameters, when, answer, reason, examples" },
         { "  kind: header", "  kinds: header", "r.yml:9:3: 'kinds' is no fact of file-fate, nor all, any or not" },
         { "  kind: header", "  target: std", "r.yml:9:3: 'target' is no fact of file-fate, nor all, any or not" },
         { "  kind: header", "  kind: heder", "r.yml:9:9: 'heder' is no value of 'kind' (header, source, c-source, fragment, other)" },
@@ -35,6 +35,11 @@ public sealed class RuleLoaderTests
         { "id: to-text", "- id: to-text", "r.yml:2:1: While parsing a block collection, did not find expected '-' indicator." },
         { "why: Because.", "why: Because.\nwhy: Again.", "r.yml:7:1: the key 'why' stands there twice" },
         { "why: Because.", "why: &a Because.\nwhen: *a", "r.yml:7:7: a rule has no aliases" },
+        { "safety: safe", "safety: safe\nparameters: [a]", "r.yml:8:13: 'parameters' is a mapping" },
+        { "safety: safe", "safety: safe\nparameters: {a: {doc: d}}", "r.yml:8:17: 'default' is missing" },
+        { "safety: safe", "safety: safe\nparameters: {a: {doc: d, default: 1, max: 2}}", "r.yml:8:38: unknown key 'max'; a parameter has doc, default" },
+        { "safety: safe", "safety: safe\nparameters: {a: {doc: d, default: {}}}", "r.yml:8:35: 'default' is a text, a number, true or false" },
+        { "safety: safe", "safety: safe\nrequired: ''", "r.yml:8:11: 'required' is empty" },
         { "id: to-text", "---\na: b\n---\nid: to-text", "r.yml:4:1: a file holds one rule" },
     };
 
@@ -103,8 +108,20 @@ public sealed class RuleLoaderTests
     public void A_priority_is_used_once_for_a_question()
     {
         Should.Throw<RuleException>(() => RuleTexts.Load(RuleTexts.Rule("a", 1, "{kind: header}", "text"), RuleTexts.Rule("b", 1, "{kind: source}", "text")))
-            .Message.ShouldBe("b.yml:3:11: the priority 1 is taken by 'a', which answers file-fate too");
+            .Message.ShouldBe("b.yml:3:11: the priority 1 is taken by 'a', which answers file-fate too; 2 is free");
         RuleTexts.Load(RuleTexts.Rule("a", 1, "{kind: header}", "text"), RuleTexts.Rule("b", 1, "{std: import}", "keep", "include-fate"));
+    }
+
+    [Theory]
+    [InlineData("[a, b]", FactType.List, "a, b", "list of strings")]
+    [InlineData("12", FactType.Int, "12", "number")]
+    [InlineData("'12'", FactType.String, "12", "text")]
+    [InlineData("a b", FactType.String, "a b", "text")]
+    public void The_default_of_a_parameter_is_its_type(string yaml, FactType type, string value, string name)
+    {
+        var text = RuleTexts.Good.Replace("safety: safe\n", $"safety: safe\nparameters:\n  names:\n    doc: What it means.\n    default: {yaml}\n", StringComparison.Ordinal);
+        var parameter = RuleTexts.Load(("to-text.yml", text)).Find("to-text")!.Parameters.ShouldHaveSingleItem();
+        (parameter.Name, parameter.Doc, parameter.Value.Type, parameter.Value.ToString(), parameter.TypeName).ShouldBe(("names", "What it means.", type, value, name));
     }
 
     [Fact]

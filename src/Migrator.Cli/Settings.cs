@@ -1,0 +1,48 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Text;
+using Migrator.Planning.Configuration;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Cli;
+
+/// <summary>What steers the plan besides the facts: the rules in force and the configuration of the project.</summary>
+/// <param name="Rules">The rules in force.</param>
+/// <param name="Configuration">What the project says about itself.</param>
+internal sealed record Settings(RuleSet Rules, ProjectConfiguration Configuration)
+{
+    /// <summary>Name of the configuration in a tree.</summary>
+    private const string FileName = "cppmod.yml";
+
+    /// <summary>Whether anything but the shipped rules takes part.</summary>
+    public static bool IsConfigured(MigrationOptions options, InputTree input) => options.Config is not null || !options.Rules.IsEmpty || Own(input) is not null;
+
+    /// <summary>Loads the rules and the configuration, which changes them.</summary>
+    public static Settings Load(MigrationOptions options, InputTree input) => Guard(() =>
+    {
+        if (Read(options, input) is not { } file) return new Settings(RuleSet.LoadShipped(options.Rules), ProjectConfiguration.Empty);
+        var folder = options.Config is null ? input.Root : Path.GetDirectoryName(options.Config)!;
+        var rules = RuleSet.LoadShipped([.. options.Rules, .. file.OwnRules(folder)]);
+        var configuration = file.Read([.. input.Files.Select(entry => entry.Path)], rules);
+        return new Settings(rules.With(configuration.Rules), configuration);
+    });
+
+    /// <summary>Turns what is wrong in rules or configuration into the user's error.</summary>
+    public static T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (RuleException error)
+        {
+            throw new UserErrorException(ExitCode.BadConfiguration, error.Message);
+        }
+    }
+
+    private static ConfigurationFile? Read(MigrationOptions options, InputTree input) =>
+        options.Config is not null ? ConfigurationFile.Parse(options.Config, File.ReadAllText(options.Config))
+        : Own(input) is { } text ? ConfigurationFile.Parse(FileName, SourceText.Decode(text.Text))
+        : null;
+
+    private static SourceText? Own(InputTree input) => input.Files.FirstOrDefault(file => file.Path == FileName)?.Text;
+}
