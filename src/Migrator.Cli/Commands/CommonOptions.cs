@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Migrator.Cli.Input;
 using Migrator.Model.Facts;
@@ -29,9 +30,9 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<string> _abi = Choice("--abi", "legacy", "Binary interface (cxx20): compatible with the headers, or the module's own.", "legacy", "module");
 
-    private readonly Option<string?> _config = new("--config") { HelpName = "cppmod.yml", Description = "Configuration of the project. Default: cppmod.yml of the tree, if there is one." };
+    private readonly Option<string?> _config = ConfigOption("Configuration of the project. Default: cppmod.yml of the tree, if there is one.");
 
-    private readonly Option<string[]> _rules = new("--rules") { HelpName = "dir", Description = "Folder with rules of your own, which are added to those of the program; may be repeated." };
+    private readonly Option<string[]> _rules = RulesOption();
 
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
@@ -68,20 +69,27 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => null },
         line.GetValue(_abi) == "module" ? AbiMode.Module : AbiMode.Legacy,
         ConfigPath(line.GetValue(_config)),
-        [.. (line.GetValue(_rules) ?? []).Select(RulesPath)],
+        RulesPaths(line.GetValue(_rules)),
         line.GetValue(_jobs));
 
     /// <summary>Reads the input tree.</summary>
     public InputTree ReadTree(ParseResult line, string? output = null) =>
         TreeReader.Read(Legacy(line), new ReadOptions(line.GetValue(_compileCommands), output));
 
-    private static string? ConfigPath(string? given) =>
+    public static Option<string?> ConfigOption(string description) => new("--config") { HelpName = "cppmod.yml", Description = description };
+
+    public static Option<string[]> RulesOption() =>
+        new("--rules") { HelpName = "dir", Description = "Folder with rules of your own, which are added to those of the program; may be repeated." };
+
+    /// <summary>Absolute path of a configuration that exists.</summary>
+    public static string? ConfigPath(string? given) =>
         given is null ? null
         : File.Exists(given) ? Path.GetFullPath(given)
         : throw new UserErrorException(ExitCode.BadConfiguration, $"--config {given}: no such file");
 
-    private static string RulesPath(string given) =>
-        Directory.Exists(given) ? given : throw new UserErrorException(ExitCode.BadConfiguration, $"--rules {given}: no such folder");
+    /// <summary>Folders of rules that exist.</summary>
+    public static ImmutableArray<string> RulesPaths(string[]? given) =>
+        [.. (given ?? []).Select(path => Directory.Exists(path) ? path : throw new UserErrorException(ExitCode.BadConfiguration, $"--rules {path}: no such folder"))];
 
     private static Option<string> Choice(string name, string standard, string description, params string[] values) =>
         new Option<string>(name) { HelpName = string.Join('|', values), Description = description, DefaultValueFactory = _ => standard }.AcceptOnlyFromAmong(values);

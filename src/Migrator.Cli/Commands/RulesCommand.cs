@@ -13,9 +13,14 @@ public static class RulesCommand
         var command = new Command("rules",
             $"List the transition rules in force, by question: priority, id, answer, safety, and what they do. Of the rules that hold, the first answers. {RuleSet.FolderVariable} names another folder of rules.")
         { verbose };
+        var config = CommonOptions.ConfigOption("Configuration of a project, which may switch rules off and set their parameters.");
+        var own = CommonOptions.RulesOption();
+        command.Add(config);
+        command.Add(own);
         command.SetAction(line =>
         {
-            RulesView.Write(terminal.Output, Migration.LoadRules(), line.GetValue(verbose));
+            var rules = Settings.LoadRules(CommonOptions.ConfigPath(line.GetValue(config)), CommonOptions.RulesPaths(line.GetValue(own)));
+            RulesView.Write(terminal.Output, rules, line.GetValue(verbose));
             return ExitCode.Success;
         });
         return command;

@@ -176,7 +176,7 @@ public sealed class ExplainView(TextWriter output, Explanation explanation, bool
         if (!explanation.Codebase.Syntax.ContainsKey(file)) return;
         Print("\nTo decide otherwise\n");
         Print(TextBlock.Row("this file", $"text: [{file}] in cppmod.yml keeps it as it is"));
-        Print(TextBlock.Row("a rule", $"{RuleSet.FolderVariable} names another folder of rules; cppmod-migrate rules --verbose lists those in force"));
+        Print(TextBlock.Row("a rule", "rules: in cppmod.yml switches it off or sets its parameters, --rules adds your own; cppmod-migrate rules --verbose lists those in force"));
     }
 
     private string Named(Decision decision)

@@ -26,6 +26,7 @@ public static class RulesView
             output.Write('\n');
         }
 
+        if (rules.Off.Any()) output.Write(TextBlock.Wrap($"switched off: {string.Join(", ", rules.Off.Select(rule => rule.Id).Order(StringComparer.Ordinal))}", 4, ""));
         var folders = rules.Rules.Select(rule => Path.GetDirectoryName(RuleText.Source(rule))!).Distinct().Order(StringComparer.Ordinal);
         output.Write($"{rules.Rules.Count()} rules from {string.Join(", ", folders.Select(folder => folder + "/"))}\n");
     }
@@ -42,6 +43,8 @@ public static class RulesView
         if (!withWhy) return;
         if (rule.Question is not null) output.Write(TextBlock.Row("when", rule.When.ToString()!, indent));
         output.Write(TextBlock.Row("why", rule.Why, indent));
+        foreach (var parameter in rule.Parameters) output.Write(TextBlock.Row("parameter", $"{parameter.Name}: {parameter.Doc} Now: {parameter.Value}", indent));
+        if (!rule.IsDefault) output.Write(TextBlock.Row("off", rule.Required.Length > 0 ? $"never: {rule.Required}" : "may be switched off in cppmod.yml", indent));
         output.Write(TextBlock.Row("paper", rule.Paper, indent));
         output.Write(TextBlock.Row("file", RuleText.Source(rule), indent));
     }

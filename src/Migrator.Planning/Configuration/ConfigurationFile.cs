@@ -53,8 +53,12 @@ public sealed class ConfigurationFile
         PublicHeaders = Section("public", node => Globs(node, paths), []),
         Access = Section("access", node => _yaml.Entries(node, "'access'").Select(entry => Access(entry.Key, entry.Value)).ToImmutableArray(), []),
         ThirdParty = Section("third-party", node => new ThirdPartyReader(_yaml, PlaceOf).Read(node), []),
-        Rules = Section("rules", node => new RuleSettingsReader(_yaml, rules).Read(node), RuleSettings.None),
+        Rules = ReadRules(rules),
     };
+
+    /// <summary>What it changes about the rules.</summary>
+    /// <param name="rules">The rules, those of the project included.</param>
+    public RuleSettings ReadRules(RuleSet rules) => Section("rules", node => new RuleSettingsReader(_yaml, rules).Read(node), RuleSettings.None);
 
     private T Section<T>(string name, Func<YamlNode, T> read, T standard) => _sections.TryGetValue(name, out var node) ? read(node) : standard;
 

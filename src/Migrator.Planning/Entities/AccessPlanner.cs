@@ -21,6 +21,7 @@ public sealed class AccessPlanner
     private readonly SortedDictionary<string, string> _usedOutside = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namedInMacros = new(StringComparer.Ordinal);
     private readonly HashSet<string> _publicHeaders;
+    private readonly AccessOverrides _overrides;
     private readonly Dictionary<string, EntityAccess> _access = new(StringComparer.Ordinal);
 
     public AccessPlanner(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
@@ -37,6 +38,7 @@ public sealed class AccessPlanner
             foreach (var body in macros.Of(file).Bodies.Values)
                 _namedInMacros.UnionWith(body);
         _publicHeaders = PublicHeaders();
+        _overrides = new AccessOverrides(context);
     }
 
     /// <summary>Access of every declaration item of a file, by its start.</summary>
@@ -73,6 +75,7 @@ public sealed class AccessPlanner
         var facts = FactSet.Of(
             ("header-public", all.Any(d => _publicHeaders.Contains(d.File))),
             ("used-outside", _usedOutside.ContainsKey(declaration.Usr)),
+            ("configured-access", _overrides.Of(declaration) is { } wanted ? wanted.ToString().ToLowerInvariant() : "none"),
             ("names-public-class", NamesPublicClass(declaration)),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
             ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
@@ -82,7 +85,8 @@ public sealed class AccessPlanner
         var answer = _context.Decide(Question.Access, facts, declaration.File, declaration.Extent, declaration.QualifiedName);
         access = answer.Value == "public" ? EntityAccess.Public : EntityAccess.Private;
         _access.Add(declaration.Usr, access);
-        if (access == EntityAccess.Public && (facts["detail-namespace"].AsBool || !facts["header-public"].AsBool)) ReportUsedDetail(declaration, facts["detail-namespace"].AsBool);
+        if (_overrides.Of(declaration) is { } configured && configured != access) ReportOverride(declaration, configured, answer.Reason);
+        else if (access == EntityAccess.Public && (facts["detail-namespace"].AsBool || !facts["header-public"].AsBool)) ReportUsedDetail(declaration, facts["detail-namespace"].AsBool);
         return access;
     }
 
@@ -97,9 +101,13 @@ public sealed class AccessPlanner
             .Any(d => d.Kind == EntityKind.Class && d.IsDefinition && d.Scope == declaration.Scope && words.Contains(d.Name) && EntityIndex.IsNamespaceScopeEntity(d) && Decide(d) == EntityAccess.Public);
     }
 
+    private void ReportOverride(Declaration declaration, EntityAccess wanted, string reason) =>
+        _context.Report("report-ignored-access", declaration.File, declaration.NameOffset,
+            $"cppmod.yml wants {declaration.QualifiedName} to be {wanted.ToString().ToLowerInvariant()}, but {reason}{(_usedOutside.TryGetValue(declaration.Usr, out var user) ? $" ({user})" : "")}; change one of them");
+
     private void ReportUsedDetail(Declaration declaration, bool isDetail)
     {
-        if (!_usedOutside.TryGetValue(declaration.Usr, out var user)) return;
+        if (_overrides.Of(declaration) is not null || !_usedOutside.TryGetValue(declaration.Usr, out var user)) return;
         _context.Report("report-used-detail", declaration.File, declaration.NameOffset,
             $"{declaration.QualifiedName} {(isDetail ? "lies in a namespace for details" : "is declared in a private header")}, but {user} uses it: it is public; let nothing outside of the module use it, or give it a public place");
     }

@@ -29,6 +29,9 @@ public sealed class RuleSet
     /// <summary>Rules whose decisions an algorithm takes, in the order of their ids.</summary>
     public ImmutableArray<Rule> Algorithms { get; }
 
+    /// <summary>Rules that the project has switched off.</summary>
+    public IEnumerable<Rule> Off => off.Values;
+
     /// <summary>Loads rule texts. Throws <see cref="RuleException"/> at the first thing that is wrong.</summary>
     /// <param name="sources">Name and text of each rule file.</param>
     /// <param name="examples">Whether the examples are wanted; they take the longest to parse.</param>

@@ -30,6 +30,7 @@ public sealed class RulesCommandTests
                     when        kind: header and varies: true
                     why         A partition is compiled once. Code that is active in one translation unit and
                                 inactive in another would be the same for both.
+                    off         may be switched off in cppmod.yml
                     paper       4.5, 7.4
                     file        rules/keep-variant-header.yml
 
