@@ -46,12 +46,16 @@ public static class BuildFiles
                 files.SelectMany(source => Closure(source, includes)).SelectMany(file => plan.Files[file].Imports).Select(import => import.Module))
                 .Where(module => module != self && owners.ContainsKey(module)).Distinct().Order(StringComparer.Ordinal)];
 
+        // A program that reaches no library by its includes may declare what it calls: it gets them all.
+        ImmutableArray<string> Links(ImmutableArray<string> found) =>
+            found.IsEmpty ? [.. owners.Keys.Order(StringComparer.Ordinal)] : owners.ContainsKey(name) && !found.Contains(name) ? found.Add(name) : found;
+
         var executables = mains.Where(plan.Files.ContainsKey).Order(StringComparer.Ordinal).Select(main =>
         {
             var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsSource(file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
             string[] own = [main, .. helpers];
             var all = LinksOf(own, "");
-            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. own], all.IsEmpty || owners.ContainsKey(name) ? [.. all.Append(name).Where(owners.ContainsKey).Distinct()] : all);
+            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. own], Links(all));
         }).ToImmutableArray();
         return new CMakeProject(
             name,

@@ -34,6 +34,7 @@ public sealed class FilePlanner(
             FileFate.Macros => WithDirectives(file, fate, includes.Plan(file)),
             FileFate.Forward => WithDirectives(file, fate, null),
             FileFate.Fragment => Fragment(file),
+            FileFate.Text => new FilePlan { Path = file, Fate = fate, Module = modules.ModuleOf(file) },
             _ => new FilePlan { Path = file, Fate = fate },
         };
     }
