@@ -170,7 +170,8 @@ public sealed record SlotPlan(Span Span, SlotKind Kind, string Argument, string 
 /// <param name="Target">Target from the root when of the tree; else as spelled.</param>
 /// <param name="MacroParts">Include spellings of the macro parts that the unit needs in its place, in order.</param>
 /// <param name="PassedOn">Include spellings of all macro parts that stand for it: what the file's own macro part passes on.</param>
-public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts, ImmutableArray<string> PassedOn);
+/// <param name="Expands">Headers of the same partition whose text stands in its place.</param>
+public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts, ImmutableArray<string> PassedOn, ImmutableArray<string> Expands);
 
 /// <summary>An import of a unit.</summary>
 /// <param name="Module">cxx20 module; <c>std</c> or <c>std.compat</c> for the standard library; empty for a partition of the same module.</param>

@@ -36,7 +36,7 @@ internal sealed class BodyBuilder
         var events = new Queue<KeyValuePair<(int Offset, int Order), Event>>(_events);
         foreach (var stretch in Joined(stretches))
         {
-            if (stretch.Expands is not null) nodes.AddRange(expand(stretch.Expands));
+            if (stretch.Expands is { } files) nodes.AddRange(files.SelectMany(file => expand(file)));
             else if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
             else if (stretch.Text is not null) Append(nodes, stretch.Text);
             else Cut(stretch.Span, events, nodes);

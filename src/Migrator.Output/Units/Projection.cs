@@ -9,8 +9,8 @@ namespace Migrator.Output.Units;
 /// <param name="Span">Legacy bytes.</param>
 /// <param name="Text">Text in their place; null for the bytes themselves.</param>
 /// <param name="IsConditional">Whether it is a conditional directive.</param>
-/// <param name="Expands">File whose text stands here; null for none.</param>
-internal readonly record struct Stretch(Span Span, string? Text, bool IsConditional, string? Expands = null);
+/// <param name="Expands">Files whose text stands here; null for none.</param>
+internal readonly record struct Stretch(Span Span, string? Text, bool IsConditional, ImmutableArray<string>? Expands = null);
 
 /// <summary>
 /// Restricts a file to some of its leaves and keeps the conditionals around them. Every output file is such a
@@ -157,8 +157,8 @@ internal sealed class Projection(SourceText source, Func<Node, Leaf> leaf, bool 
 /// <param name="Stays">Whether it belongs here.</param>
 /// <param name="Instead">Text in its place; null for its own bytes when it stays, for nothing when it does not.</param>
 /// <param name="MovesWithComments">When it does not stay: whether the comment in front of it goes with it.</param>
-/// <param name="Expands">File whose text stands in its place; null for none.</param>
-internal readonly record struct Leaf(bool Stays, string? Instead, bool MovesWithComments, string? Expands = null)
+/// <param name="Expands">Files whose text stands in its place; null for none.</param>
+internal readonly record struct Leaf(bool Stays, string? Instead, bool MovesWithComments, ImmutableArray<string>? Expands = null)
 {
     public static readonly Leaf Here = new(true, null, false);
 
@@ -166,8 +166,8 @@ internal readonly record struct Leaf(bool Stays, string? Instead, bool MovesWith
 
     public static readonly Leaf Gone = new(false, null, false);
 
-    /// <summary>The text of another file stands here.</summary>
-    public static Leaf TextOf(string file) => new(true, null, false, file);
+    /// <summary>The text of other files stands here.</summary>
+    public static Leaf TextOf(ImmutableArray<string> files) => new(true, null, false, files);
 
     public static Leaf As(string text) => new(true, text, false);
 

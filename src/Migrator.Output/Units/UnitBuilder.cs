@@ -115,7 +115,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset] switch
         {
             { Fate: IncludeFate.InPlace } => Leaf.Here,
-            { Fate: IncludeFate.Expand } expanded => Leaf.TextOf(expanded.Target),
+            { Fate: IncludeFate.Expand } expanded => Leaf.TextOf(expanded.Expands),
             _ => Leaf.Elsewhere,
         },
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,

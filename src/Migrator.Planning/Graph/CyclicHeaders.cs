@@ -9,18 +9,18 @@ public static class CyclicHeaders
     public static List<List<string>> Find(PlanContext context, Func<string, bool> isMember)
     {
         var headers = context.Codebase.Syntax.Keys.Where(file => context.IsHeader(file) && isMember(file)).ToHashSet(StringComparer.Ordinal);
-        return [.. StronglyConnected.Components(headers, header => Needs(context, header).Where(headers.Contains)).Where(component => component.Count > 1).OrderBy(component => component[0], StringComparer.Ordinal)];
+        return [.. StronglyConnected.Components(headers, header => Needs(context, header, headers)).Where(component => component.Count > 1).OrderBy(component => component[0], StringComparer.Ordinal)];
     }
 
-    /// <summary>One way round the cycle, as a reader follows it: <c>a.h → b.h → a.h</c>.</summary>
+    /// <summary>The shortest way round, as a reader follows it, through whatever headers it leads: <c>a.h → b.h → a.h</c>.</summary>
     public static string Show(PlanContext context, IReadOnlyList<string> component)
     {
-        var members = component.ToHashSet(StringComparer.Ordinal);
+        var headers = context.Codebase.Syntax.Keys.Where(context.IsHeader).ToHashSet(StringComparer.Ordinal);
         var start = component[0];
         var before = new Dictionary<string, string>(StringComparer.Ordinal);
         var pending = new Queue<string>([start]);
         while (pending.TryDequeue(out var header))
-            foreach (var next in Needs(context, header).Where(members.Contains).Order(StringComparer.Ordinal))
+            foreach (var next in Needs(context, header, headers).Order(StringComparer.Ordinal))
             {
                 if (next == start)
                 {
@@ -38,6 +38,16 @@ public static class CyclicHeaders
         return string.Join(" → ", component.Append(start));
     }
 
-    private static IEnumerable<string> Needs(PlanContext context, string header) =>
-        context.Includes.Targets(header).Concat(ImportPlanner.ByUse(context, header, [header], context.IsHeader).Select(found => found.Provider));
+    /// <summary>Members that a header needs, itself or through headers that are none: an umbrella stands for what it includes.</summary>
+    private static IEnumerable<string> Needs(PlanContext context, string header, HashSet<string> members)
+    {
+        var seen = new HashSet<string>([header], StringComparer.Ordinal);
+        var pending = new Stack<string>(context.Includes.Targets(header).Concat(ImportPlanner.ByUse(context, header, [header], context.IsHeader).Select(found => found.Provider)));
+        while (pending.TryPop(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            if (members.Contains(next)) yield return next;
+            else foreach (var target in context.Includes.Targets(next)) pending.Push(target);
+        }
+    }
 }

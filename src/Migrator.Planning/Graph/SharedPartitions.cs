@@ -7,12 +7,12 @@ namespace Migrator.Planning.Graph;
 /// <param name="Entry">The header that gives the partition its name.</param>
 /// <param name="Members">All of them, in the order in which their text stands.</param>
 /// <param name="Segments">Those whose text stands by itself, one behind the other; the entry is the first.</param>
-/// <param name="Expansions">Those whose text stands at an include directive of another, by file and offset of the directive.</param>
+/// <param name="Expansions">Those whose text stands at an include directive of another, by file and offset of the directive; an umbrella stands for several.</param>
 public sealed record SharedPartition(
     string Entry,
     ImmutableArray<string> Members,
     ImmutableArray<string> Segments,
-    ImmutableDictionary<(string File, int Offset), string> Expansions);
+    ImmutableDictionary<(string File, int Offset), ImmutableArray<string>> Expansions);
 
 /// <summary>
 /// Puts the text of cyclic headers in the order in which a translation unit reads it: which text the guards let through
@@ -47,36 +47,29 @@ public sealed class SharedPartitions
     {
         var placed = new List<string>();
         var segments = new List<string>();
-        var expansions = ImmutableDictionary.CreateBuilder<(string, int), string>();
+        var expansions = ImmutableDictionary.CreateBuilder<(string, int), ImmutableArray<string>>();
         var units = context.Codebase.Units.OrderByDescending(unit => unit.Entered.Count(component.Contains)).ThenBy(unit => unit.File, StringComparer.Ordinal);
         foreach (var unit in units.Select(unit => unit.File).Concat(component.Order(StringComparer.Ordinal)))
         {
             if (placed.Count == component.Count) break;
-            Walk(unit, new HashSet<string>(StringComparer.Ordinal));
+            Walk(unit, null, new HashSet<string>(StringComparer.Ordinal));
         }
 
         return new SharedPartition(segments[0], [.. placed], [.. segments], expansions.ToImmutable());
 
-        void Walk(string file, HashSet<string> read)
+        void Walk(string file, (string File, int Offset)? place, HashSet<string> read)
         {
             if (!read.Add(file)) return;
             if (component.Contains(file) && !placed.Contains(file))
             {
                 placed.Add(file);
-                segments.Add(file);
+                if (place is { } at) expansions[at] = [.. expansions.GetValueOrDefault(at, []), file];
+                else segments.Add(file);
             }
 
             foreach (var (directive, resolved) in context.Includes.Directives(file))
-            {
-                if (resolved is not { IsProject: true } include) continue;
-                if (component.Contains(file) && component.Contains(include.Target) && !placed.Contains(include.Target))
-                {
-                    placed.Add(include.Target);
-                    expansions.Add((file, directive.Offset), include.Target);
-                }
-
-                Walk(include.Target, read);
-            }
+                if (resolved is { IsProject: true } include)
+                    Walk(include.Target, component.Contains(file) ? (file, directive.Offset) : place, read);
         }
     }
 }

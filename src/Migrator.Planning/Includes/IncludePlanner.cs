@@ -38,7 +38,7 @@ public sealed class IncludePlanner(
         {
             var plan = PlanDirective(file, directive, resolved, needs, taken);
             directives.Add(directive.Offset, plan);
-            if (plan.Fate == IncludeFate.Import) targets.Add(plan.Target);
+            if (plan.Fate is IncludeFate.Import or IncludeFate.Expand) targets.Add(plan.Target);
         }
 
         var planned = directives.Values.SelectMany(plan => plan.MacroParts).ToHashSet(StringComparer.Ordinal);
@@ -78,12 +78,14 @@ public sealed class IncludePlanner(
             becomes,
             target.Length > 0 ? target : name,
             [.. suppliers.Where(part => becomes is IncludeFate.Import or IncludeFate.Macros && taken.Add(part)).Select(part => Spell(file, directive, target, part))],
-            [.. all.Select(part => Spell(file, directive, target, part))]);
+            [.. all.Select(part => Spell(file, directive, target, part))],
+            becomes == IncludeFate.Expand ? shared.Of(file)!.Expansions[(file, directive.Offset)] : []);
     }
 
     private string Sharing(string file, Directive directive, string target) =>
-        shared.Of(file) is not { } partition || !partition.Members.Contains(target) ? "no"
-            : partition.Expansions.ContainsKey((file, directive.Offset)) ? "here" : "elsewhere";
+        shared.Of(file) is not { } partition ? "no"
+            : partition.Expansions.ContainsKey((file, directive.Offset)) ? "here"
+            : partition.Members.Contains(target) ? "elsewhere" : "no";
 
     /// <summary>Macro parts and text headers that the unit uses although none of its own includes stands for them (F4 in code and macros).</summary>
     private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
