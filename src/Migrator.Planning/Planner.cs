@@ -46,7 +46,7 @@ public static class Planner
             context, macros, parts, modules, names, facts.PartsOf, FateOf,
             new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context, DeclaredOutside(context, FateOf, modules.ModuleOf)),
+            new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)),
             prohibited,
             new AttributePlanner(context));
         var plans = UnitMerger.Merge(codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal), shared);
@@ -67,13 +67,4 @@ public static class Planner
     private static bool IsLibraryFile(PlanContext context, string file, FactSet about) =>
         context.Entered.Contains(file) && context.Files[file].Kind != FileKind.CSource
         && !about["defines-main"].AsBool && !about["in-client-folder"].AsBool;
-
-    /// <summary>Entities that a client, a file that stays text or two modules declare: no unit may attach them to its module.</summary>
-    private static HashSet<string> DeclaredOutside(PlanContext context, Func<string, FileFate> fateOf, Func<string, string> moduleOf) =>
-        [.. context.Codebase.Declarations
-            .Where(d => fateOf(d.File) is FileFate.Client or FileFate.Text)
-            .Select(d => d.Kind == EntityKind.Member && !d.Is(DeclarationTraits.ImplicitInline) ? context.Entities.ClassOf(d) : EntityIndex.IsNamespaceScopeEntity(d) ? d.Usr : null)
-            .OfType<string>(),
-            .. context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && moduleOf(d.File).Length > 0).GroupBy(d => d.Usr, StringComparer.Ordinal)
-            .Where(group => group.Select(d => moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key)];
 }

@@ -26,6 +26,7 @@ public static class FactMerger
                 .OrderBy(include => include.File, StringComparer.Ordinal).ThenBy(include => include.Offset).ThenBy(include => include.Target, StringComparer.Ordinal)],
             Declarations = MergeDeclarations(units),
             References = MergeReferences(units),
+            Friends = MergeFriends(units),
             SystemUses = [.. units.SelectMany(unit => unit.SystemUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Header, StringComparer.Ordinal)],
             MacroUses = [.. units.SelectMany(unit => unit.MacroUses).Distinct()
@@ -60,6 +61,14 @@ public static class FactMerger
             })
             .Where(member => member.Is(PrivateTraits.Competes | PrivateTraits.Virtual) || member.Kind == PrivateKind.Base || !member.Is(PrivateTraits.Used))
             .Order(Comparer<PrivateMember>.Create(PrivateMember.Compare))];
+
+    /// <summary>A unit that skipped the body of a friend does not know that the class defines it itself; another one does.</summary>
+    private static ImmutableArray<Befriending> MergeFriends(IReadOnlyCollection<TranslationUnitFacts> units)
+    {
+        var defined = units.SelectMany(unit => unit.Declarations).Where(d => d.Is(DeclarationTraits.Friend)).Select(d => (d.File, d.NameOffset)).ToHashSet();
+        return [.. units.SelectMany(unit => unit.Friends).Distinct().Where(friend => !defined.Contains((friend.File, friend.Offset)))
+            .OrderBy(friend => friend.File, StringComparer.Ordinal).ThenBy(friend => friend.Offset).ThenBy(friend => friend.Usr, StringComparer.Ordinal).ThenBy(friend => friend.Class, StringComparer.Ordinal)];
+    }
 
     private static ImmutableArray<Reference> MergeReferences(IReadOnlyCollection<TranslationUnitFacts> units) =>
         [.. units.SelectMany(unit => unit.References)

@@ -33,6 +33,8 @@ internal sealed unsafe class UnitVisitor
 
     public HashSet<Reference> References { get; } = [];
 
+    public HashSet<Befriending> Friends { get; } = [];
+
     public HashSet<SystemUse> SystemUses { get; } = [];
 
     public HashSet<MacroUse> MacroUses { get; } = [];
@@ -43,7 +45,7 @@ internal sealed unsafe class UnitVisitor
 
     public IEnumerable<MemberUse> MemberUses => _private.Uses;
 
-    private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody);
+    private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody, string Class = "");
 
     public void Visit(CXTranslationUnitImpl* unit)
     {
@@ -103,7 +105,7 @@ internal sealed unsafe class UnitVisitor
                 VisitChildren(cursor, _context with { Scope = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor))), Traits = NamespaceTraits(cursor) });
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_LinkageSpec:
-                VisitChildren(cursor, _context with { Traits = _context.Traits | LinkageTraits(cursor, file) });
+                VisitChildren(cursor, _context with { Traits = (_context.Traits & ~(DeclarationTraits.ExternC | DeclarationTraits.ExternCxx)) | LinkageTraits(cursor, file) });
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_CompoundStmt when !_context.InBody:
                 VisitChildren(cursor, _context with { InBody = true });
@@ -125,6 +127,7 @@ internal sealed unsafe class UnitVisitor
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
         else if (isFunction) AddMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
+        if (_context.InClass && IsFriend && clang.isCursorDefinition(cursor) == 0) AddFriend(cursor, file);
         if (kind == EntityKind.Class)
         {
             VisitClass(cursor, file, isTemplate);
@@ -147,7 +150,7 @@ internal sealed unsafe class UnitVisitor
         var name = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor)));
         var isDefinition = clang.isCursorDefinition(cursor) != 0;
         if (isDefinition) _private.Open(cursor, file);
-        VisitChildren(cursor, _context with { Scope = name, InClass = true, InTemplate = _context.InTemplate || isTemplate });
+        VisitChildren(cursor, _context with { Scope = name, InClass = true, InTemplate = _context.InTemplate || isTemplate, Class = _context.Class.Length > 0 ? _context.Class : NativeText.Name(clang.getCursorUSR(cursor)) });
         if (isDefinition) _private.Close(name);
     }
 
@@ -217,7 +220,9 @@ internal sealed unsafe class UnitVisitor
         if (IsFriend && !_context.InEntity && cursor.kind == CXCursorKind.CXCursor_TypeRef)
         {
             // A friend declaration declares: it needs nothing of the file that defines the friend.
-            OnTarget(clang.getCursorReferenced(cursor), file, ReferenceKind.Ambiguous);
+            var befriended = clang.getCursorReferenced(cursor);
+            if (clang.isReference(befriended.kind) == 0 && DeclarationReader.KindOf(befriended.kind) == EntityKind.Class) AddFriend(befriended, file, cursor);
+            OnTarget(befriended, file, ReferenceKind.Ambiguous);
             return;
         }
 
@@ -245,6 +250,17 @@ internal sealed unsafe class UnitVisitor
         var entity = _entities[used];
         if (entity.Usr.Length > 0) References.Add(new Reference(file.Path, entity.Usr, kind, _context.InBody));
         else if (entity.SystemName.Length > 0) SystemUses.Add(new SystemUse(file.Path, entity.SystemName, entity.Header));
+    }
+
+    private void AddFriend(CXCursor befriended, FileEntry file) => AddFriend(befriended, file, befriended);
+
+    private void AddFriend(CXCursor befriended, FileEntry file, CXCursor place)
+    {
+        var entity = _entities[befriended];
+        if (entity.Usr.Length + entity.SystemName.Length == 0) return;
+        _files.At(clang.getCursorLocation(place), out var offset);
+        var name = ScopeNames.Join(ScopeNames.Qualified(clang.getCursorSemanticParent(befriended)), NativeText.Name(clang.getCursorSpelling(befriended)));
+        Friends.Add(new Befriending(file.Path, offset, _context.Class, entity.Usr, name, DeclarationReader.KindOf(befriended.kind) == EntityKind.Function));
     }
 
     private bool IsFriend => (_context.Traits & DeclarationTraits.Friend) != 0;
@@ -276,6 +292,6 @@ internal sealed unsafe class UnitVisitor
         var extent = _declarations.ExtentOf(cursor);
         var text = _texts[file.Path].Text;
         var head = text.AsSpan(extent.Start, Math.Min(16, text.Length - extent.Start));
-        return head.Contains("\"C\"", StringComparison.Ordinal) ? DeclarationTraits.ExternC : DeclarationTraits.None;
+        return head.Contains("\"C\"", StringComparison.Ordinal) ? DeclarationTraits.ExternC : DeclarationTraits.ExternCxx;
     }
 }

@@ -34,6 +34,15 @@ public readonly record struct SystemUse(string File, string Name, string Header)
 /// <summary>A file expands a macro that another file of the tree defines.</summary>
 public readonly record struct MacroUse(string File, string Macro, string DefinedIn);
 
+/// <summary>A class names a friend that it does not define itself (paper 6.9).</summary>
+/// <param name="File">File of the friend declaration.</param>
+/// <param name="Offset">Its place.</param>
+/// <param name="Class">USR of the class at namespace scope that grants the friendship.</param>
+/// <param name="Usr">USR of the befriended class or function at namespace scope (a member counts for its class); empty when it is of the system.</param>
+/// <param name="Name">Name of the friend with its scope.</param>
+/// <param name="IsFunction">Whether it is a function.</param>
+public readonly record struct Befriending(string File, int Offset, string Class, string Usr, string Name, bool IsFunction);
+
 /// <summary>Bytes of a file that one translation unit skipped.</summary>
 public readonly record struct SkippedRange(string File, Span Range);
 
@@ -62,6 +71,8 @@ public sealed record TranslationUnitFacts
     public required ImmutableArray<Declaration> Declarations { get; init; }
 
     public required ImmutableArray<Reference> References { get; init; }
+
+    public required ImmutableArray<Befriending> Friends { get; init; }
 
     public required ImmutableArray<SystemUse> SystemUses { get; init; }
 
@@ -98,6 +109,8 @@ public sealed record Codebase
     public required ImmutableArray<Declaration> Declarations { get; init; }
 
     public required ImmutableArray<Reference> References { get; init; }
+
+    public required ImmutableArray<Befriending> Friends { get; init; }
 
     public required ImmutableArray<SystemUse> SystemUses { get; init; }
 

@@ -59,6 +59,8 @@ public enum DeclarationTraits
     Qualified = 1 << 12,
     /// <summary>A variable whose initialiser runs code of the tree or keeps state: one for each unit, or one for the program, is not the same.</summary>
     KeepsState = 1 << 13,
+    /// <summary>In a linkage specification for C++, which the legacy text has.</summary>
+    ExternCxx = 1 << 14,
 }
 
 /// <summary>One declaration at namespace scope, or a member defined there or inline in its class.</summary>

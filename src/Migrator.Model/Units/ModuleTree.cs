@@ -113,7 +113,12 @@ public sealed record Verbatim(string Text) : BodyNode;
 /// <param name="Role">How it relates to the module.</param>
 /// <param name="Export">Whether everything in it is public.</param>
 /// <param name="Expansion">What a macro in its place stands for inside the module's own namespace; empty when no macro does.</param>
-public sealed record ScopeOpen(string Text, string Inner, ScopeRole Role, bool Export, string Expansion = "") : BodyNode;
+public sealed record ScopeOpen(string Text, string Inner, ScopeRole Role, bool Export, string Expansion = "") : BodyNode
+{
+    /// <summary>Whether it is a linkage specification.</summary>
+    [JsonIgnore]
+    public bool IsLinkage => Role == ScopeRole.Inner && Text.StartsWith("extern", StringComparison.Ordinal);
+}
 
 /// <summary>A namespace or linkage specification closes.</summary>
 public sealed record ScopeClose(string Text, string Inner, ScopeRole Role, string Expansion = "") : BodyNode;

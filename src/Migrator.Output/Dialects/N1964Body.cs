@@ -16,6 +16,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
     private readonly Stack<string> _ownScopes = new();
     private EntityAccess? _label = Initial(unit);
     private bool _inGlobalBlock;
+    private int _linkagesInBlock;
     private bool _atStart = unit.Kind != UnitKind.Fragment;
     private bool _dropped;
     private bool _droppedLine;
@@ -108,13 +109,15 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
     private void CloseGlobalBlock()
     {
-        if (!_inGlobalBlock) return;
+        if (!_inGlobalBlock || _linkagesInBlock > 0) return;
         text.TrimEnd().Line().Line("}").Line();
         _inGlobalBlock = false;
     }
 
+    /// <summary>A linkage specification of the global namespace stands inside the block as a whole.</summary>
     private void Open(ScopeOpen open)
     {
+        if (_inGlobalBlock && open.IsLinkage) _linkagesInBlock++;
         CloseGlobalBlock();
         if (open.Role is ScopeRole.Foreign or ScopeRole.Unwrapped || (open.Role == ScopeRole.Own && open.Inner.Length + open.Expansion.Length == 0))
         {
@@ -139,6 +142,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         {
             if (_scopes.TryPop(out var label)) _label = label;
             Append(close.Expansion.Length > 0 ? close.Expansion + LineEndOf(close.Text) : close.Text);
+            if (_linkagesInBlock > 0) _linkagesInBlock--;
             return;
         }
 

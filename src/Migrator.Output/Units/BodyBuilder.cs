@@ -126,8 +126,9 @@ internal sealed class BodyBuilder
     private void AddScope(OutlineItem item, int previousEnd, bool export)
     {
         var role = RoleOf(item);
-        if (_isInterface && item.Kind == OutlineKind.NamespaceOpen && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0)))
-            AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal: false);
+        var isGlobal = item.Kind == OutlineKind.LinkageOpen && IsGlobal(item);
+        if (isGlobal || (_isInterface && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0))))
+            AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal);
         var end = EndOfLine(item.Span.End, allowComment: false);
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export, Expansion(item, role))));
     }
@@ -199,6 +200,13 @@ internal sealed class BodyBuilder
         }
 
         return item.Kind == OutlineKind.NamespaceOpen ? opening : string.Join(' ', Enumerable.Repeat('}', opening.Count(c => c == '{')));
+    }
+
+    /// <summary>Whether all that a linkage specification holds belongs to the global namespace.</summary>
+    private bool IsGlobal(OutlineItem linkage)
+    {
+        var inside = ItemsIn(_outline.Items.IndexOf(linkage)).Where(item => item.Kind == OutlineKind.Declaration && item.Form != DeclarationForm.Empty).ToList();
+        return inside.Count > 0 && inside.All(item => _plan.GlobalItems.Contains(item.Span.Start));
     }
 
     private EntityAccess AccessOfScope(OutlineItem scope) =>

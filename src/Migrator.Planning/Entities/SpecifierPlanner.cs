@@ -10,8 +10,8 @@ namespace Migrator.Planning.Entities;
 
 /// <summary>Decides what becomes of storage classes and qualifiers (paper 3.2, 6.5), and where exactly they stand.</summary>
 /// <param name="context">The facts.</param>
-/// <param name="declaredOutside">Entities that a file outside any module declares.</param>
-public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> declaredOutside)
+/// <param name="global">Entities that no unit attaches to its module.</param>
+public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
 {
     /// <summary>Slots of a file: sorted, disjoint.</summary>
     /// <param name="file">The file.</param>
@@ -35,8 +35,8 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
             if (declaration.Kind != EntityKind.Other) seen.Add(item.Span.Start);
             else compiled.Add(item.Span.Start); // a variable template: the parser shows no more than its place
-            if (InheritsCLinkage(declaration)) AddLinkage(file, item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
-            else if (context.Options.Abi == AbiMode.Module) AddGlobalModule(file, item, declaration, slots);
+            if (InheritsCLinkage(declaration)) AddCLinkage(file, item, declaration, slots);
+            else AddGlobalModule(file, item, declaration, slots);
             if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
                 AddForeignQualifier(file, item, declaration, slots);
@@ -160,25 +160,26 @@ public sealed class SpecifierPlanner(PlanContext context, IReadOnlySet<string> d
         context.Record("member-body-to-inline", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "inline", "a body inside a class of a module");
     }
 
-    /// <summary>
-    /// A declaration of the same entity outside the module is an error once the entity is attached to the module (F5, F9):
-    /// it stays in the global module, with the definitions of its members.
-    /// </summary>
+    /// <summary>With the legacy ABI the whole purview stands in a linkage specification: there is nothing to spell.</summary>
     private void AddGlobalModule(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        var entity = declaration.Kind == EntityKind.Member ? context.Entities.ClassOf(declaration) : declaration.Usr;
-        if (entity is null || !declaredOutside.Contains(entity) || declaration.Is(DeclarationTraits.ExternC)) return;
-        AddLinkage(file, item, declaration, SlotKind.GlobalModuleOpen, "keep-declared-outside-global", slots);
+        if (global.Of(declaration) is not { } found) return;
+        if (context.Options.Abi == AbiMode.Module) AddLinkage(item, declaration, SlotKind.GlobalModuleOpen, found.Rule, slots);
+        context.Record(found.Rule, Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "extern-cxx", found.Reason);
+    }
+
+    private void AddCLinkage(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        AddLinkage(item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
+        context.Record("keep-inherited-c-linkage", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "extern-c", "another declaration has C linkage");
     }
 
     /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition.</summary>
-    private void AddLinkage(string file, OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private static void AddLinkage(OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
         Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
         if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, "", rule));
-        context.Record(rule, Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, kind == SlotKind.CLinkageOpen ? "extern-c" : "extern-cxx",
-            kind == SlotKind.CLinkageOpen ? "another declaration has C linkage" : "a file outside the module declares it, too");
     }
 
     /// <summary>A definition that says nothing has the language linkage of its first declaration; inside another specification it must say so.</summary>

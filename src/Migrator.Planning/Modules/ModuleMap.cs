@@ -47,7 +47,18 @@ public sealed class ModuleMap
     /// <summary>n1964 module of a file; empty when it has none.</summary>
     public string NamespaceOf(string file) => _namespaceOf.GetValueOrDefault(file, "");
 
-    private SortedSet<string> Roots(string file) => FileFactBuilder.RootNamespaces(_context.Outline(file), _context.Entities.In(file));
+    private SortedSet<string> Roots(string file)
+    {
+        var opened = FileFactBuilder.RootNamespaces(_context.Outline(file), _context.Entities.In(file));
+        return opened.Count > 0 ? opened : new SortedSet<string>(_context.Entities.In(file).Where(d => d.Is(DeclarationTraits.Qualified)).Select(RootOf).Where(root => root.Length > 0 && root != "std"), StringComparer.Ordinal);
+    }
+
+    /// <summary>Outermost namespace of what a qualified definition defines; empty when it is a name of the global namespace.</summary>
+    private string RootOf(Declaration definition)
+    {
+        var entity = definition.Kind == EntityKind.Member ? _context.Entities.ClassOf(definition) : definition.Usr;
+        return entity is null ? "" : _context.Entities.Of(entity).Where(d => !d.Is(DeclarationTraits.Qualified)).Select(d => d.Scope.Split("::")[0]).FirstOrDefault("");
+    }
 
     private bool HasNamespace(string file) => Roots(file).Count > 0;
 

@@ -61,6 +61,7 @@ public sealed class FactMergerTests
         Deal(codebase.Declarations, (unit, fact) => unit with { Declarations = unit.Declarations.Add(fact) });
         Deal(codebase.References, (unit, fact) => unit with { References = unit.References.Add(fact) });
         Deal(codebase.Includes, (unit, fact) => unit with { Includes = unit.Includes.Add(fact) });
+        Deal(codebase.Friends, (unit, fact) => unit with { Friends = unit.Friends.Add(fact) });
         Deal(codebase.SystemUses, (unit, fact) => unit with { SystemUses = unit.SystemUses.Add(fact) });
         Deal(codebase.MacroUses, (unit, fact) => unit with { MacroUses = unit.MacroUses.Add(fact) });
         Deal(codebase.PrivateMembers, (unit, fact) => unit with { PrivateMembers = unit.PrivateMembers.Add(fact) });
@@ -101,6 +102,7 @@ public sealed class FactMergerTests
         Includes = [],
         Declarations = [],
         References = [],
+        Friends = [],
         SystemUses = [],
         MacroUses = [],
         PrivateMembers = [],
@@ -110,5 +112,5 @@ public sealed class FactMergerTests
     };
 
     private static string Text(Codebase codebase) =>
-        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.Findings });
+        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.Friends, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.Findings });
 }

@@ -49,7 +49,7 @@ public sealed partial class ShippedRuleTests
     }
 
     /// <summary>The id of a finding or decision comes first, that of a slot last.</summary>
-    [GeneratedRegex("(?:new Finding|\\bReport|\\bRecord)\\(\\s*\"([^\"]+)\"|(?:new SlotPlan|\\bAddLinkage)\\(.*\"([a-z]+-[a-z-]+)\"")]
+    [GeneratedRegex("(?:new Finding|\\bReport|\\bRecord)\\(\\s*\"([^\"]+)\"|(?:new SlotPlan|\\bAddLinkage|\\bKeep)\\(.*\"([a-z]+-[a-z-]+)\"")]
     private static partial Regex CarriedIds();
 
     [Fact]
