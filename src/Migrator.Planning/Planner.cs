@@ -53,6 +53,7 @@ public static class Planner
         MissingIncludes.Report(context);
         foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) is not (FileFate.Partition or FileFate.Forward or FileFate.Macros))))
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
+        new InitialisationOrder(context, plans).Report();
         return new Plan
         {
             Options = options,

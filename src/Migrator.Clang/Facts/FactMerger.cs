@@ -34,6 +34,8 @@ public static class FactMerger
             PrivateMembers = MergePrivateMembers(units),
             MemberUses = [.. units.SelectMany(unit => unit.MemberUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Class, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Kind)],
+            StaticObjects = MergeObjects(units),
+            CodeUses = MergeCodeUses(units),
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 
@@ -75,4 +77,29 @@ public static class FactMerger
             .GroupBy(reference => (reference.File, reference.Usr, reference.Kind))
             .Select(group => new Reference(group.Key.File, group.Key.Usr, group.Key.Kind, group.All(reference => reference.InBody)))
             .OrderBy(reference => reference.File, StringComparer.Ordinal).ThenBy(reference => reference.Usr, StringComparer.Ordinal).ThenBy(reference => reference.Kind)];
+
+    /// <summary>Code that runs before <c>main</c> in one unit may: the strongest claim of any unit counts.</summary>
+    private static ImmutableArray<StaticObject> MergeObjects(IReadOnlyCollection<TranslationUnitFacts> units) =>
+        [.. units.SelectMany(unit => unit.StaticObjects)
+            .GroupBy(item => (item.Id, item.File, item.Offset))
+            .Select(group => group.First() with
+            {
+                Initialisation = group.Max(item => item.Initialisation),
+                IsConst = group.All(item => item.IsConst),
+                IsDestroyed = group.Any(item => item.IsDestroyed),
+            })
+            .OrderBy(item => item.File, StringComparer.Ordinal).ThenBy(item => item.Offset).ThenBy(item => item.Id, StringComparer.Ordinal)];
+
+    /// <summary>Of all uses, those that the initialisation of some object can reach: no other is asked for.</summary>
+    private static ImmutableArray<CodeUse> MergeCodeUses(IReadOnlyCollection<TranslationUnitFacts> units)
+    {
+        var uses = units.SelectMany(unit => unit.CodeUses).Distinct().ToLookup(use => use.User, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>(units.SelectMany(unit => unit.StaticObjects).Where(item => item.Initialisation == Initialisation.Dynamic).Select(item => item.Id));
+        while (pending.TryPop(out var user))
+            if (reached.Add(user))
+                foreach (var use in uses[user])
+                    pending.Push(use.Used);
+        return [.. reached.SelectMany(user => uses[user]).OrderBy(use => use.User, StringComparer.Ordinal).ThenBy(use => use.Used, StringComparer.Ordinal)];
+    }
 }

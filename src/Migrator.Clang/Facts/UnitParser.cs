@@ -14,7 +14,7 @@ namespace Migrator.Clang.Facts;
 internal sealed unsafe class UnitParser : IDisposable
 {
     private const CXTranslationUnit_Flags UnitFlags = CXTranslationUnit_Flags.CXTranslationUnit_DetailedPreprocessingRecord;
-    private const CXIndexOptFlags SessionFlags = CXIndexOptFlags.CXIndexOpt_SkipParsedBodiesInSession | CXIndexOptFlags.CXIndexOpt_SuppressWarnings;
+    private const CXIndexOptFlags SessionFlags = CXIndexOptFlags.CXIndexOpt_SkipParsedBodiesInSession;
 
     private readonly ClangToolchain _toolchain;
     private readonly string _root;
@@ -79,6 +79,7 @@ internal sealed unsafe class UnitParser : IDisposable
     private CXTranslationUnitImpl* Open(CompileCommand command, string source, string? precompiledHeader, out int code)
     {
         var arguments = Arguments(_toolchain, command, IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null);
+        arguments.AddRange(["-Wno-everything", DynamicInitialisation.Warning]);
         if (precompiledHeader is not null) arguments.AddRange(["-include-pch", precompiledHeader]);
         using var native = new NativeArguments(arguments);
         using var path = new NativeArguments([source]);
@@ -94,7 +95,7 @@ internal sealed unsafe class UnitParser : IDisposable
     private TranslationUnitFacts Read(CXTranslationUnitImpl* unit, CompileCommand command, bool isC)
     {
         var files = new FileTable(_root, command.Directory, _project);
-        var visitor = new UnitVisitor(files, _texts);
+        var visitor = new UnitVisitor(files, _texts, DynamicInitialisation.Read(unit, files));
         visitor.Visit(unit);
         var entered = Entered(unit, files);
         var findings = Diagnostics.Read(unit, files, _texts);
@@ -115,6 +116,8 @@ internal sealed unsafe class UnitParser : IDisposable
             MacroUses = [.. visitor.MacroUses],
             PrivateMembers = [.. visitor.PrivateMembers],
             MemberUses = [.. visitor.MemberUses],
+            StaticObjects = [.. visitor.Code.Objects],
+            CodeUses = [.. visitor.Code.Uses],
             Findings = findings,
         };
     }

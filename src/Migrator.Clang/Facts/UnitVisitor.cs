@@ -19,7 +19,7 @@ internal sealed unsafe class UnitVisitor
     private Context _context;
     private ExceptionDispatchInfo? _failure;
 
-    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts)
+    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, DynamicInitialisation initialisation)
     {
         _files = files;
         _texts = texts;
@@ -27,6 +27,7 @@ internal sealed unsafe class UnitVisitor
         _initialisers = new InitialiserReader(files, texts);
         _declarations = new DeclarationReader(files, texts);
         _private = new PrivateMemberReader(files, texts);
+        Code = new CodeUseReader(files, texts, initialisation);
     }
 
     public HashSet<Declaration> Declarations { get; } = [];
@@ -44,6 +45,9 @@ internal sealed unsafe class UnitVisitor
     public IEnumerable<PrivateMember> PrivateMembers => _private.Members;
 
     public IEnumerable<MemberUse> MemberUses => _private.Uses;
+
+    /// <summary>Objects of static storage duration, and what bodies and initialisers use.</summary>
+    public CodeUseReader Code { get; }
 
     private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody, string Class = "");
 
@@ -124,6 +128,8 @@ internal sealed unsafe class UnitVisitor
         if (atTop && IsImplicitInstantiation(cursor)) return CXChildVisitResult.CXChildVisit_Continue;
         var isFunction = kind is EntityKind.Function or EntityKind.Member;
         if (_context.InEntity) return CXChildVisitResult.CXChildVisit_Recurse;
+        if (kind == EntityKind.Variable) Code.ReadObject(cursor, file);
+        else if (isFunction) Code.ReadBody(cursor);
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
         else if (isFunction) AddMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;

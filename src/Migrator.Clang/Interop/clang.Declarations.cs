@@ -97,4 +97,13 @@ public static unsafe partial class clang
 
     [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_isVirtualBase", ExactSpelling = true)]
     public static extern uint isVirtualBase(CXCursor param0);
+
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getCursorPrintingPolicy", ExactSpelling = true)]
+    public static extern void* getCursorPrintingPolicy(CXCursor param0);
+
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_PrintingPolicy_dispose", ExactSpelling = true)]
+    public static extern void PrintingPolicy_dispose(void* Policy);
+
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getCursorPrettyPrinted", ExactSpelling = true)]
+    public static extern CXString getCursorPrettyPrinted(CXCursor Cursor, void* Policy);
 }

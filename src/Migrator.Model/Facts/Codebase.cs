@@ -82,6 +82,12 @@ public sealed record TranslationUnitFacts
 
     public required ImmutableArray<MemberUse> MemberUses { get; init; }
 
+    /// <summary>Objects of static storage duration that are more than constants.</summary>
+    public ImmutableArray<StaticObject> StaticObjects { get; init; } = [];
+
+    /// <summary>What bodies and initialisers use.</summary>
+    public ImmutableArray<CodeUse> CodeUses { get; init; } = [];
+
     /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
@@ -119,6 +125,12 @@ public sealed record Codebase
     public required ImmutableArray<PrivateMember> PrivateMembers { get; init; }
 
     public required ImmutableArray<MemberUse> MemberUses { get; init; }
+
+    /// <summary>Objects of static storage duration that are more than constants.</summary>
+    public required ImmutableArray<StaticObject> StaticObjects { get; init; }
+
+    /// <summary>What the code uses that runs before <c>main</c>, directly or through what it calls.</summary>
+    public required ImmutableArray<CodeUse> CodeUses { get; init; }
 
     public required ImmutableArray<Finding> Findings { get; init; }
 }

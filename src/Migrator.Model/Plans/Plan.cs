@@ -129,6 +129,12 @@ public enum SlotKind
     /// <summary>In front of a constant of internal linkage that says neither <c>static</c> nor <c>inline</c>.</summary>
     ConstantToInline,
 
+    /// <summary>
+    /// <c>static</c>, <c>inline</c> or nothing in front of an object of a header that code initialises: it is defined once, and
+    /// initialised in front of those who import it (paper 6.4). The argument is <c>const</c> when it is a constant.
+    /// </summary>
+    DynamicObject,
+
     /// <summary>In front of a function body inside a class: implicitly inline in a header, not in a module.</summary>
     ImplicitInline,
 

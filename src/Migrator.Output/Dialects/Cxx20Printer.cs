@@ -99,6 +99,7 @@ public static class Cxx20Printer
         SlotKind.StaticToInline => "inline" + slot.Legacy["static".Length..],
         SlotKind.StaticDropped => "",
         SlotKind.ConstantToInline => "inline ",
+        SlotKind.DynamicObject => slot.Argument.Length > 0 ? "extern " : "",
         SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
         SlotKind.GlobalModuleOpen => "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : ""),
         SlotKind.CLinkageOpen => "extern \"C\" " + (slot.Argument.Length > 0 ? "{ " : ""),

@@ -10,6 +10,7 @@ public sealed class EntityIndex
     private readonly Dictionary<string, Declaration[]> _byUsr;
     private readonly Dictionary<string, Reference[]> _uses;
     private readonly Dictionary<string, int> _internalNames;
+    private readonly HashSet<(string File, int Offset)> _dynamic;
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     public EntityIndex(Codebase codebase)
@@ -18,6 +19,7 @@ public sealed class EntityIndex
         _byUsr = codebase.Declarations.GroupBy(d => d.Usr, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         _uses = codebase.References.GroupBy(r => r.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         foreach (var type in codebase.Declarations.Where(d => d.Kind == EntityKind.Class)) _classes.TryAdd(type.QualifiedName, type.Usr);
+        _dynamic = [.. codebase.StaticObjects.Where(item => item.Initialisation == Initialisation.Dynamic).Select(item => (item.File, item.Offset))];
         _internalNames = codebase.Declarations
             .Where(IsNamespaceScopeEntity)
             .GroupBy(UniqueName, StringComparer.Ordinal)
@@ -38,6 +40,9 @@ public sealed class EntityIndex
     /// <c>inline</c>, because two inline twins would be merged without a word.
     /// </summary>
     public bool IsUnique(Declaration declaration) => _internalNames.GetValueOrDefault(UniqueName(declaration)) <= 1;
+
+    /// <summary>Whether code gives a variable its first value before <c>main</c>.</summary>
+    public bool IsDynamic(Declaration declaration) => _dynamic.Contains((declaration.File, declaration.NameOffset));
 
     /// <summary>USR of the outermost class that a member belongs to; null when it is not of the tree.</summary>
     public string? ClassOf(Declaration member)

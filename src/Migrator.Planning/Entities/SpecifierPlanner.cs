@@ -63,24 +63,29 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             ("inline", declaration.Is(DeclarationTraits.Inline)),
             ("template", declaration.Is(DeclarationTraits.Template)),
             ("linkage", declaration.Linkage switch { Linkage.Internal => "internal", Linkage.External => "external", _ => "none" }),
-            ("unique", context.Entities.IsUnique(declaration)));
+            ("unique", context.Entities.IsUnique(declaration)),
+            ("dynamic", context.Entities.IsDynamic(declaration)));
         var answer = context.Rules.Ask(Question.Specifiers, facts, declaration.QualifiedName);
         if (answer.Value == "keep") return;
         context.Decide(Question.Specifiers, facts, file, declaration.Extent, declaration.QualifiedName);
         var implied = declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Template)
             || (declaration.Kind == EntityKind.Function && declaration.Is(DeclarationTraits.Constexpr));
-        AddAnswer(file, item, declaration.NameOffset, answer, implied, declaration.Kind == EntityKind.Variable, asHeader, slots);
+        AddAnswer(file, item, declaration.NameOffset, answer, implied, declaration.Kind == EntityKind.Variable, declaration.Is(DeclarationTraits.ConstQualified), asHeader, slots);
     }
 
-    private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool isConst, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
-        var word = FindWord(text, item, nameOffset, out var first);
+        var word = FindWord(text, item, nameOffset, out var first, "static", "extern");
         switch (answer.Value)
         {
             case "inline-constant" or "inline-function":
                 if (word is { } staticWord) Add(slots, new SlotPlan(staticWord, impliedInline ? SlotKind.StaticDropped : SlotKind.StaticToInline, "", answer.Rule.Id));
                 else if (!impliedInline) Add(slots, new SlotPlan(new Span(first, first), SlotKind.ConstantToInline, "", answer.Rule.Id));
+                break;
+            case "definition":
+                var inlineWord = FindWord(text, item, nameOffset, out _, "static", "inline");
+                Add(slots, new SlotPlan(inlineWord ?? new Span(first, first), SlotKind.DynamicObject, isConst ? "const" : "", answer.Rule.Id));
                 break;
             case "forward-variable" when word is { } externWord:
                 Add(slots, new SlotPlan(externWord, SlotKind.ExternVariable, "", answer.Rule.Id));
@@ -94,8 +99,8 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         }
     }
 
-    /// <summary>The keyword <c>static</c> or <c>extern</c> with the space behind it; and where a specifier may be inserted.</summary>
-    private static Span? FindWord(string text, OutlineItem item, int nameOffset, out int insertion)
+    /// <summary>The first of some keywords with the space behind it; and where a specifier may be inserted.</summary>
+    private static Span? FindWord(string text, OutlineItem item, int nameOffset, out int insertion, params ReadOnlySpan<string> keywords)
     {
         var head = text[item.Span.Start..nameOffset];
         var tokens = new Tokenizer(head);
@@ -116,7 +121,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             afterTemplate = word == "template";
             if (afterTemplate) continue;
             if (insertion < 0) insertion = item.Span.Start + token.Start;
-            if (word is not ("static" or "extern")) continue;
+            if (!keywords.Contains(word)) continue;
             var end = token.End;
             while (end < head.Length && head[end] is ' ' or '\t') end++;
             return new Span(item.Span.Start + token.Start, item.Span.Start + end);
@@ -131,7 +136,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     {
         var text = context.Text(file).Text;
         var head = item.Span.Start + text.AsSpan(item.Span.Start, item.Span.Length).IndexOfAny("(={;");
-        if (head < item.Span.Start || FindWord(text, item, head, out _) is not { } keyword) return;
+        if (head < item.Span.Start || FindWord(text, item, head, out _, "static", "extern") is not { } keyword) return;
         var isFunction = text[head] == '(';
         var isStatic = text[keyword.Start] == 's';
         var isInline = Regex.IsMatch(text[item.Span.Start..head], @"\b(inline|template)\b");
@@ -143,7 +148,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         if (answer.Value == "keep") return;
         context.Decide(Question.Specifiers, facts, file, item.Span, isCompiled ? "variable template" : "inactive text");
         if (!isCompiled) context.Report("edit-inactive-text", file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
-        AddAnswer(file, item, head, answer, isInline, !isFunction, asHeader, slots);
+        AddAnswer(file, item, head, answer, isInline, !isFunction, isConst: true, asHeader, slots);
     }
 
     private void AddImplicitInline(string file, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)

@@ -114,6 +114,7 @@ public static partial class Vocabulary
             new("drop", "extern or static goes in n1964, where it means nothing; cxx20 keeps what it needs."),
             new("forward-variable", "A variable that is only declared: `T x ...;` in n1964, extern in cxx20."),
             new("inline-constant", "A constant of a header: no storage class in n1964, inline in cxx20."),
+            new("definition", "An object of a header that code initialises: one definition, without static or inline; cxx20 says extern of a constant."),
             new("inline-function", "A function of a header with internal linkage: no storage class in n1964, inline in cxx20."),
         ],
         [
@@ -127,6 +128,7 @@ public static partial class Vocabulary
             Bool("template", "A template, a specialisation or an instantiation."),
             OneOf("linkage", "Its linkage in the legacy program.", "none", "internal", "external"),
             Bool("unique", "Its qualified name (of a function: with the signature) is unique over all modules."),
+            Bool("dynamic", "Code gives it its first value before main."),
         ]);
 
     private static QuestionSpec MacroHome() => new(

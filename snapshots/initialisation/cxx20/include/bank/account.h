@@ -1,0 +1,8 @@
+#ifndef BANK_ACCOUNT_H
+#define BANK_ACCOUNT_H
+
+#include "bank/money.h"
+
+import bank;
+
+#endif  // BANK_ACCOUNT_H
