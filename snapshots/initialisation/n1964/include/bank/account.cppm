@@ -1,10 +1,8 @@
 export namespace bank["account.h"] {
 public:
     import namespace std;
-private:
     import namespace bank["money.h"];
 
-public:
 Entry account_entry("account");
 
 // What a letter begins with: src/rates.cpp makes it of the name of the bank, before main.
