@@ -5,6 +5,7 @@ using Migrator.Planning.Classes;
 using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Files;
+using Migrator.Planning.Flags;
 using Migrator.Planning.Graph;
 using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
@@ -27,13 +28,16 @@ public static class Planner
         var macros = new MacroAnalysis(context);
         var cycles = CyclicHeaders.Find(context, _ => true);
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
-        var about = codebase.Syntax.Keys.ToDictionary(file => file, facts.Build, StringComparer.Ordinal);
+        var flags = new FlagDifferences(context);
+        var definitions = new DefinitionDifferences(context, macros);
+        var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
         var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)));
         decider.Record(fates);
+        flags.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
@@ -60,6 +64,7 @@ public static class Planner
             Modules = ModulePlans.Of(context, plans),
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
+            Flags = flags.Shared(),
             Decisions = [.. context.Decisions.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Span).ThenBy(d => d.Question).ThenBy(d => d.Subject, StringComparer.Ordinal)],
             Findings = [.. rules.Graded(codebase.Findings).Concat(context.Findings).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };

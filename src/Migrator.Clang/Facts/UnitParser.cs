@@ -103,6 +103,7 @@ internal sealed unsafe class UnitParser : IDisposable
         {
             File = command.File,
             Target = command.Target,
+            Arguments = command.Arguments,
             IsC = isC,
             HasErrors = findings.Length > 0,
             Entered = [.. entered.Keys.Order(StringComparer.Ordinal)],
@@ -166,6 +167,7 @@ internal sealed unsafe class UnitParser : IDisposable
     {
         File = command.File,
         Target = command.Target,
+        Arguments = command.Arguments,
         IsC = isC,
         HasErrors = true,
         Entered = [command.File],

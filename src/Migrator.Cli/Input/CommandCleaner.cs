@@ -45,7 +45,7 @@ public static class CommandCleaner
         "exceptions", "cxx-exceptions", "rtti", "PIC", "pic", "PIE", "pie", "visibility-inlines-hidden", "char8_t", "signed-char",
         "unsigned-char", "short-enums", "short-wchar", "ms-extensions", "ms-compatibility", "declspec", "blocks", "borland-extensions",
         "openmp", "openmp-simd", "builtin", "coroutines", "aligned-allocation", "aligned-new", "sized-deallocation", "threadsafe-statics",
-        "strict-enums", "wrapv", "math-errno", "fast-math", "finite-math-only", "experimental-library", "delayed-template-parsing",
+        "strict-enums", "wrapv", "trapv", "pack-struct", "math-errno", "fast-math", "finite-math-only", "experimental-library", "delayed-template-parsing",
         "gnu-keywords", "asm", "operator-names", "dollars-in-identifiers", "lax-vector-conversions", "stack-protector", "access-control",
         "elide-constructors", "assume-sane-operator-new", "use-cxa-atexit",
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public static class CommandCleaner
     private static readonly FrozenSet<string> LanguageValues = new[]
     {
         "visibility", "ms-compatibility-version", "openmp", "sanitize", "no-sanitize", "constexpr-depth", "constexpr-steps", "template-depth",
-        "bracket-depth", "new-alignment", "lax-vector-conversions", "cf-protection", "clang-abi-compat", "c++-abi",
+        "bracket-depth", "new-alignment", "lax-vector-conversions", "cf-protection", "clang-abi-compat", "c++-abi", "pack-struct",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Dropped <c>-m</c> options: the code generator's own, and those that only GCC knows.</summary>
@@ -122,7 +122,8 @@ public static class CommandCleaner
             return word.Length > joined.Length ? 0 : 1;
         }
 
-        if (IsKeptAlone(word)) kept.Add(word);
+        if (word == "-Ofast") kept.Add("-ffast-math"); // what of it the language shows
+        else if (IsKeptAlone(word)) kept.Add(word);
         return 0;
     }
 

@@ -55,6 +55,9 @@ public sealed record TranslationUnitFacts
     /// <summary>Build target; empty when unknown.</summary>
     public required string Target { get; init; }
 
+    /// <summary>Arguments of its command, without what no file of the tree can see.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+
     /// <summary>Whether it was compiled as C.</summary>
     public required bool IsC { get; init; }
 
@@ -150,4 +153,8 @@ public sealed record UnitSummary(
     bool HasErrors,
     ImmutableArray<string> Entered,
     ImmutableArray<string> Repeated,
-    ImmutableArray<SkippedRange> Skipped);
+    ImmutableArray<SkippedRange> Skipped)
+{
+    /// <summary>Arguments of its command, without what no file of the tree can see.</summary>
+    public ImmutableArray<string> Arguments { get; init; } = [];
+}

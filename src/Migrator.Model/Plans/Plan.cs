@@ -287,6 +287,11 @@ public sealed record ModulePlan(
     ImmutableArray<string> Interfaces,
     ImmutableArray<string> Implementations);
 
+/// <summary>Flags that everything which imports a compiled module must agree on (paper 4.1).</summary>
+/// <param name="Common">Flags that all units have already.</param>
+/// <param name="Added">Flags that some have, and that all others can be given without harm.</param>
+public sealed record SharedFlags(ImmutableArray<string> Common, ImmutableArray<string> Added);
+
 /// <summary>The decisions, all of them; reports render it and never compute it again.</summary>
 public sealed record Plan
 {
@@ -299,6 +304,9 @@ public sealed record Plan
 
     /// <summary>Cycles among headers, over includes and references; each in the order of paths.</summary>
     public required ImmutableArray<ImmutableArray<string>> Cycles { get; init; }
+
+    /// <summary>What the build must give all units alike.</summary>
+    public SharedFlags Flags { get; init; } = new([], []);
 
     public required ImmutableArray<Decision> Decisions { get; init; }
 

@@ -17,7 +17,7 @@ public static class BuildFiles
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var lists = codebase.Input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text;
         if (lists is not null && plan.Modules.IsEmpty) return files.ToImmutable();
-        files[CMakeFiles.ManifestName] = Encode(CMakeFiles.PrintManifest([.. plan.Modules.Select(module => Describe(module, plan))], plan.Options.Std == StdMode.Import));
+        files[CMakeFiles.ManifestName] = Encode(CMakeFiles.PrintManifest([.. plan.Modules.Select(module => Describe(module, plan))], plan.Options.Std == StdMode.Import, plan.Flags));
         files["CMakeLists.txt"] = lists is null ? Encode(CMakeFiles.PrintProject(Project(codebase, plan, projectName))) : CMakeFiles.AddInclude(lists.Text);
         return files.ToImmutable();
     }

@@ -86,7 +86,7 @@ function(cppmod_add_header_only targets last)
     endif()
     add_library(${library} STATIC)
     set_target_properties(${library} PROPERTIES POSITION_INDEPENDENT_CODE ON CPPMOD_OWNS_${module} ON
-      CPPMOD_PROVIDES_${module} ON CPPMOD_USED_BY "${user}")
+      CPPMOD_PROVIDES_${module} ON CPPMOD_MADE ON CPPMOD_USED_BY "${user}")
     cppmod_field(${module} INTERFACES interfaces)
     target_sources(${library} PUBLIC FILE_SET cppmod_interfaces TYPE CXX_MODULES
       BASE_DIRS "${CPPMOD_ROOT}" FILES ${interfaces})

@@ -191,6 +191,17 @@ function(cppmod_settings targets)
       # Not for importers in other builds, which compile the interfaces anew, to fit their own std module.
       list(APPEND options "$<BUILD_LOCAL_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${dialect}>>")
     endif()
+    set(flags "${CPPMOD_ADDED_FLAGS}")
+    get_property(made TARGET ${target} PROPERTY CPPMOD_MADE)
+    if(made) # the project gives it no flags
+      list(PREPEND flags ${CPPMOD_COMMON_FLAGS})
+    endif()
+    foreach(flag IN LISTS flags)
+      set(option "$<BUILD_LOCAL_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${flag}>>")
+      if(NOT flag IN_LIST options AND NOT option IN_LIST options)
+        list(APPEND options "${option}")
+      endif()
+    endforeach()
     set_property(TARGET ${target} PROPERTY COMPILE_OPTIONS "${options}")
     get_property(exported TARGET ${target} PROPERTY INTERFACE_CXX_MODULE_SETS)
     if(exported)
@@ -255,15 +266,15 @@ endfunction()
 
 # CMake makes the target of the std module in the first directory that has a user of it, and with the flags of that
 # directory, but its BMI has to fit every user. So the top directory gets a user, which is never built, and the flags.
-# A macro, because the variables have to be those of the directory.
+# Targets that exist already keep their own. A macro, because the variable has to be that of the directory.
 macro(cppmod_pin_std_module)
   set(CMAKE_CXX_EXTENSIONS OFF)
   if(CPPMOD_IMPORT_STD)
     if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
       # Clang warns about the name of the std module itself, which -Werror would make an error.
-      string(APPEND CMAKE_CXX_FLAGS " -Wno-reserved-module-identifier")
+      add_compile_options(-Wno-reserved-module-identifier)
     endif()
-    string(APPEND CMAKE_CXX_FLAGS " ${CPPMOD_DIALECT_OPTIONS}")
+    add_compile_options(${CPPMOD_DIALECT_OPTIONS} ${CPPMOD_COMMON_FLAGS} ${CPPMOD_ADDED_FLAGS})
     file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/cppmod_pin_std.cpp" CONTENT "import std;\n" @ONLY)
     add_library(cppmod_pin_std OBJECT EXCLUDE_FROM_ALL "${CMAKE_CURRENT_BINARY_DIR}/cppmod_pin_std.cpp")
     set_target_properties(cppmod_pin_std PROPERTIES CXX_STANDARD "${CPPMOD_STANDARD}" CXX_STANDARD_REQUIRED ON

@@ -49,9 +49,12 @@ public sealed class MacroAnalysis
         _context.Includes.Closure(file).Prepend(file).Where(_files.ContainsKey).SelectMany(f => _files[f].Names);
 
     /// <summary>Identifiers that a file's text needs once the macros of the tree that it uses are expanded.</summary>
-    public HashSet<string> ExpandedIdentifiers(string file)
+    public HashSet<string> ExpandedIdentifiers(string file) => ExpandedIdentifiers(file, _context.Syntax(file).Identifiers);
+
+    /// <summary>Some identifiers of a file, and those that come of them when the macros of the tree are expanded.</summary>
+    public HashSet<string> ExpandedIdentifiers(string file, IEnumerable<string> of)
     {
-        var identifiers = new HashSet<string>(_context.Syntax(file).Identifiers, StringComparer.Ordinal);
+        var identifiers = new HashSet<string>(of, StringComparer.Ordinal);
         var reached = _context.Includes.Closure(file);
         var pending = new Stack<string>(identifiers);
         while (pending.TryPop(out var name))

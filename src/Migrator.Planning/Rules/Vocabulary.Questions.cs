@@ -57,6 +57,8 @@ public static partial class Vocabulary
             Bool("splits", "Its top-level namespaces can be taken apart into units."),
             Bool("configured-text", "cppmod.yml says that it stays."),
             Bool("included-source", "It is a source that another file includes."),
+            Bool("flags-differ", "A source that is compiled with other flags than most, in what compiled modules must agree on, is it or includes it."),
+            Text("differing-definition", "A macro in its code that command lines of units that enter it define differently; not given when there is none."),
             Bool("macro-namespace", "A macro opens or closes a namespace in it."),
         ]);
 

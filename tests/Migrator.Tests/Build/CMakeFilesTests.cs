@@ -1,3 +1,4 @@
+using Migrator.Model.Plans;
 using Migrator.Output.Build;
 using Shouldly;
 using Xunit;
@@ -52,7 +53,7 @@ public class CMakeFilesTests
     [Fact]
     public void The_manifest_is_the_data_and_then_the_logic()
     {
-        var text = CMakeFiles.PrintManifest([new CMakeModule("geo.core", ["a.cppm", "b c.cppm"], [], ["a.h"])], importStd: true);
+        var text = CMakeFiles.PrintManifest([new CMakeModule("geo.core", ["a.cppm", "b c.cppm"], [], ["a.h"])], importStd: true, new SharedFlags([], []));
 
         text.ShouldStartWith("# Generated");
         text.ShouldContain("set(CPPMOD_IMPORT_STD ON)\nset(CPPMOD_MODULES \"geo.core\")\n");
