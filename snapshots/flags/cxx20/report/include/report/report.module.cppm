@@ -1,0 +1,4 @@
+export module report;
+
+export import :table.h;
+export import :report.h;

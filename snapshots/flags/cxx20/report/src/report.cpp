@@ -1,0 +1,22 @@
+module;
+#include "../../bytes/include/bytes/bytes.h"
+
+module report:report.cpp;
+
+import std;
+import :report.h;
+
+extern "C++" {
+
+namespace report {
+
+Table describe(const bytes::Block& block) {
+    Table table;
+    table.add("bytes", static_cast<int>(block.data.size()));
+    table.add("checksum", block.checksum);
+    return table;
+}
+
+}  // namespace report
+
+}  // extern "C++"

@@ -1,0 +1,15 @@
+// Look at: nothing of `codec` is in here, so the header becomes a partition.
+
+export namespace report["table.h"] {
+public:
+    import namespace std;
+
+class Table {
+public:
+    void add(const std::string& name, int value);
+    std::string text() const;
+
+private:
+    std::vector<std::string> lines_;
+};
+}  // namespace report
