@@ -167,6 +167,7 @@ public sealed class ExplainView(TextWriter output, Explanation explanation, bool
             Print($"  {rule.Id}\n");
             Print(TextBlock.Wrap(rule.Title + ". " + rule.Why.Trim(), 8));
             Print(TextBlock.Wrap($"{RuleText.Of(rule.Safety)}; N1964 {rule.Paper}; {RuleText.Source(rule)}", 8));
+            if (rule.IsDefault || rule.Required.Length > 0) Print(TextBlock.Wrap($"cannot be switched off: {(rule.IsDefault ? "it answers where no other rule does" : rule.Required)}", 8));
         }
     }
 
@@ -176,7 +177,7 @@ public sealed class ExplainView(TextWriter output, Explanation explanation, bool
         if (!explanation.Codebase.Syntax.ContainsKey(file)) return;
         Print("\nTo decide otherwise\n");
         Print(TextBlock.Row("this file", $"text: [{file}] in cppmod.yml keeps it as it is"));
-        Print(TextBlock.Row("a rule", "rules: in cppmod.yml switches it off or sets its parameters, --rules adds your own; cppmod-migrate rules --verbose lists those in force"));
+        Print(TextBlock.Row("a rule", "rules: { id: off } in cppmod.yml switches it off or sets its parameters, --rules adds your own; cppmod-migrate rules --verbose lists those in force"));
     }
 
     private string Named(Decision decision)

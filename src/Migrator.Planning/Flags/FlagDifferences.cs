@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
-using Migrator.Planning.Files;
 
 namespace Migrator.Planning.Flags;
 
@@ -28,7 +27,7 @@ public sealed partial class FlagDifferences
         // A header that no source includes is parsed with flags that no build gives it.
         _units = [.. context.Codebase.Units
             .Where(unit => !unit.IsC && !context.IsHeader(unit.File))
-            .Select(unit => new Unit(unit, BindingFlags.Of(unit.Arguments), context.Entities.In(unit.File).Any(d => d.DefinesMain) || ClientFolders.Contains(unit.File)))];
+            .Select(unit => new Unit(unit, BindingFlags.Of(unit.Arguments), context.Entities.In(unit.File).Any(d => d.DefinesMain) || context.ClientFolders.Contains(unit.File)))];
         _common = Common();
         SplitLiterals();
         _apart.AddRange(_units.Where(unit => unit.NeedsChar8 || !Agrees(unit, _common)));
