@@ -46,6 +46,7 @@ public static partial class Migration
             Sources = sources,
             Modules = plan.Modules.Length,
             Partitions = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length),
+            Wrapped = options.Style == Style.Wrapper ? (plan.Wrappers.Sum(wrapper => wrapper.Includes.Length), plan.Wrappers.Sum(wrapper => wrapper.Exports.Length)) : null,
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
             Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
@@ -92,7 +93,9 @@ public static partial class Migration
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
-        return (codebase, Settings.Guard(() => Planner.Plan(codebase, rules, new PlanOptions(std, options.Abi, global, exported, explains), configuration, ProjectName(input))));
+        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style);
+        Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
+        return options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
     }
 
     private static ClangToolchain Locate() =>

@@ -29,7 +29,8 @@ public enum Stage
 /// <param name="Config">Absolute path of an existing <c>cppmod.yml</c>; null for that of the tree, if any.</param>
 /// <param name="Rules">Folders with a project's own rules.</param>
 /// <param name="Jobs">Threads, at least 1.</param>
-public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs);
+/// <param name="Style">Whether headers become units or stay.</param>
+public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs, Style Style = Style.Native);
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>
 public delegate void Progress(string stage, int done, int total);

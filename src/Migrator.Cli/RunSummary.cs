@@ -24,6 +24,9 @@ public sealed record RunSummary
 
     public int Partitions { get; init; }
 
+    /// <summary>With --style wrapper, headers that the wrapper units include and names that they export; null otherwise.</summary>
+    public (int Headers, int Names)? Wrapped { get; init; }
+
     /// <summary>Files of the output that are new or differ from the input.</summary>
     public int Changed { get; init; }
 

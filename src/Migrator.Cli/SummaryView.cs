@@ -25,8 +25,9 @@ public static class SummaryView
         Row(output, "files", $"{summary.Files} ({summary.Headers} headers, {summary.Sources} sources), {summary.Changed} new or changed");
         Row(output, "flags", $"{summary.FlagsFrom}; {summary.Units} translation units");
         Row(output, "modules", summary.Modules.ToString());
-        Row(output, "partitions", summary.Partitions.ToString());
-        Row(output, "kept headers", summary.Kept.Length.ToString());
+        if (summary.Wrapped is { } wrapped) Row(output, "exported", $"{wrapped.Names} names of {wrapped.Headers} headers, which stay as they are");
+        if (summary.Wrapped is null) Row(output, "partitions", summary.Partitions.ToString());
+        if (summary.Wrapped is null) Row(output, "kept headers", summary.Kept.Length.ToString());
         var shown = all ? summary.Kept.Length : Math.Min(ShownKept, summary.Kept.Length);
         foreach (var kept in summary.Kept.Take(shown)) output.WriteLine($"    {kept.File}: {UserErrorException.OneLine(kept.Reason)}");
         if (shown < summary.Kept.Length) output.WriteLine($"    and {summary.Kept.Length - shown} more (--verbose lists them)");

@@ -34,6 +34,7 @@ public static class ManifestPrinter
             json.WriteNumber("schema", 1);
             json.WriteString("dialect", dialect);
             json.WriteString("std", plan.Options.Std == StdMode.Import ? "import" : "include");
+            if (plan.Options.Style == Style.Wrapper) json.WriteString("style", "wrapper");
             json.WriteString("abi", plan.Options.Abi == AbiMode.Legacy ? "legacy" : "module");
             json.WriteStartObject("summary");
             json.WriteNumber("headers", headers);
@@ -60,9 +61,11 @@ public static class ManifestPrinter
             json.WriteStartObject();
             json.WriteString("name", module.Name);
             json.WriteString("namespace", module.Namespace);
-            json.WriteString("primary", module.Interfaces.IsEmpty || !hasPrimary ? "" : module.PrimaryPath);
+            var wrapper = plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name);
+            json.WriteString("primary", (module.Interfaces.IsEmpty && wrapper is null) || !hasPrimary ? "" : module.PrimaryPath);
             json.WriteStartArray("units");
             foreach (var unit in module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)) WriteUnit(json, unit);
+            if (wrapper is not null) WriteWrapper(json, wrapper);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -88,6 +91,23 @@ public static class ManifestPrinter
         json.WriteStartArray("imports");
         foreach (var import in unit.Imports) json.WriteStringValue(import.Partition.Length > 0 ? ":" + import.Partition : import.Module);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteWrapper(Utf8JsonWriter json, WrapperPlan wrapper)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", wrapper.Path);
+        json.WriteString("origin", "");
+        json.WriteString("kind", "wrapper");
+        json.WriteString("partition", "");
+        json.WriteString("label", "");
+        json.WriteStartArray("imports");
+        json.WriteEndArray();
+        json.WriteStartArray("headers");
+        foreach (var include in wrapper.Includes) json.WriteStringValue(include.Header);
+        json.WriteEndArray();
+        json.WriteNumber("exports", wrapper.Exports.Length);
         json.WriteEndObject();
     }
 

@@ -11,6 +11,7 @@ using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
+using Migrator.Planning.Wrappers;
 
 namespace Migrator.Planning;
 
@@ -33,6 +34,8 @@ public static class Planner
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
+        if (options.Style == Style.Wrapper)
+            return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => about[file]).Plan() with { Flags = flags.Shared() };
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
         var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)));
@@ -65,10 +68,15 @@ public static class Planner
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             Flags = flags.Shared(),
-            Decisions = [.. context.Decisions.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Span).ThenBy(d => d.Question).ThenBy(d => d.Subject, StringComparer.Ordinal)],
-            Findings = [.. rules.Graded(codebase.Findings).Concat(context.Findings).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
+            Decisions = Sorted(context.Decisions),
+            Findings = Sorted(rules.Graded(codebase.Findings).Concat(context.Findings)),
         };
     }
+
+    internal static ImmutableArray<Decision> Sorted(IEnumerable<Decision> decisions) =>
+        [.. decisions.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Span).ThenBy(d => d.Question).ThenBy(d => d.Subject, StringComparer.Ordinal)];
+
+    internal static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Distinct().Order(Comparer<Finding>.Create(Finding.Compare))];
 
     private static bool IsLibraryFile(PlanContext context, string file, FactSet about) =>
         context.Entered.Contains(file) && context.Files[file].Kind != FileKind.CSource

@@ -36,6 +36,9 @@ public static class FactMerger
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Class, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Kind)],
             StaticObjects = MergeObjects(units),
             CodeUses = MergeCodeUses(units),
+            Enumerators = [.. units.SelectMany(unit => unit.Enumerators).Distinct()
+                .OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Offset).ThenBy(e => e.Enum, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal)],
+            InlineNamespaces = [.. units.SelectMany(unit => unit.InlineNamespaces).Distinct().Order(StringComparer.Ordinal)],
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 

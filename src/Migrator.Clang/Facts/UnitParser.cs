@@ -119,6 +119,8 @@ internal sealed unsafe class UnitParser : IDisposable
             MemberUses = [.. visitor.MemberUses],
             StaticObjects = [.. visitor.Code.Objects],
             CodeUses = [.. visitor.Code.Uses],
+            Enumerators = [.. visitor.Enumerators],
+            InlineNamespaces = [.. visitor.InlineNamespaces],
             Findings = findings,
         };
     }

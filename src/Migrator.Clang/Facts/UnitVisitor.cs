@@ -49,6 +49,10 @@ internal sealed unsafe class UnitVisitor
     /// <summary>Objects of static storage duration, and what bodies and initialisers use.</summary>
     public CodeUseReader Code { get; }
 
+    public HashSet<Enumerator> Enumerators { get; } = [];
+
+    public HashSet<string> InlineNamespaces { get; } = [];
+
     private record struct Context(string Scope, DeclarationTraits Traits, bool InClass, bool InTemplate, bool InEntity, bool InBody, string Class = "");
 
     public void Visit(CXTranslationUnitImpl* unit)
@@ -106,7 +110,9 @@ internal sealed unsafe class UnitVisitor
             case CXCursorKind.CXCursor_MacroDefinition:
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_Namespace:
-                VisitChildren(cursor, _context with { Scope = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor))), Traits = NamespaceTraits(cursor) });
+                var name = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor)));
+                if (clang.Cursor_isInlineNamespace(cursor) != 0 && name != _context.Scope) InlineNamespaces.Add(name);
+                VisitChildren(cursor, _context with { Scope = name, Traits = NamespaceTraits(cursor) });
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_LinkageSpec:
                 VisitChildren(cursor, _context with { Traits = (_context.Traits & ~(DeclarationTraits.ExternC | DeclarationTraits.ExternCxx)) | LinkageTraits(cursor, file) });
@@ -127,6 +133,7 @@ internal sealed unsafe class UnitVisitor
         var kind = DeclarationReader.KindOf(cursor.kind);
         if (atTop && IsImplicitInstantiation(cursor)) return CXChildVisitResult.CXChildVisit_Continue;
         var isFunction = kind is EntityKind.Function or EntityKind.Member;
+        if (cursor.kind == CXCursorKind.CXCursor_EnumConstantDecl) AddEnumerator(cursor, file);
         if (_context.InEntity) return CXChildVisitResult.CXChildVisit_Recurse;
         if (kind == EntityKind.Variable) Code.ReadObject(cursor, file);
         else if (isFunction) Code.ReadBody(cursor);
@@ -205,6 +212,14 @@ internal sealed unsafe class UnitVisitor
         if (_declarations.Read(cursor, _context.Scope, _context.Traits, file) is not { } declaration) return;
         if (declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Constexpr)) return;
         Declarations.Add(declaration with { Kind = EntityKind.Member, Traits = declaration.Traits | DeclarationTraits.ImplicitInline });
+    }
+
+    private void AddEnumerator(CXCursor cursor, FileEntry file)
+    {
+        var type = clang.getCursorSemanticParent(cursor);
+        if (_context.InClass || clang.EnumDecl_isScoped(type) != 0) return;
+        _files.At(clang.getCursorLocation(cursor), out var offset);
+        Enumerators.Add(new Enumerator(NativeText.Name(clang.getCursorUSR(type)), NativeText.Name(clang.getCursorSpelling(cursor)), file.Path, offset));
     }
 
     private void OnUse(CXCursor cursor, FileEntry file, int offset)

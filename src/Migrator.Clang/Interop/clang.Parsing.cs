@@ -80,6 +80,15 @@ public static unsafe partial class clang
     [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getDiagnosticLocation", ExactSpelling = true)]
     public static extern CXSourceLocation getDiagnosticLocation(void* param0);
 
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getChildDiagnostics", ExactSpelling = true)]
+    public static extern void* getChildDiagnostics(void* D);
+
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getNumDiagnosticsInSet", ExactSpelling = true)]
+    public static extern uint getNumDiagnosticsInSet(void* Diags);
+
+    [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getDiagnosticInSet", ExactSpelling = true)]
+    public static extern void* getDiagnosticInSet(void* Diags, uint Index);
+
     [DllImport("libclang", CallingConvention = CallingConvention.Cdecl, EntryPoint = "clang_getDiagnosticOption", ExactSpelling = true)]
     public static extern CXString getDiagnosticOption(void* Diag, CXString* Disable);
 

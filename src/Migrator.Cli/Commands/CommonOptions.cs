@@ -20,12 +20,15 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         Description = "compile_commands.json, or the folder that holds it. Default: the one in the tree or in one of its build folders; without any, flags are inferred.",
     };
 
+    private readonly Option<string> _style = Choice("--style", "native",
+        "Headers become module units, or they stay and one generated unit a module includes them and exports their names (standard C++ only: implies --dialect cxx20).", "native", "wrapper");
+
     private readonly Option<string> _dialect = Choice("--dialect", "n1964", "Spelling of the output: the modules of paper N1964, or C++20.", "n1964", "cxx20");
 
     private readonly Option<string?> _std = new Option<string?>("--std")
     {
         HelpName = "import|include",
-        Description = "How units get the standard library. Default: import where the toolchain has the std module.",
+        Description = "How units get the standard library. Default: import where the toolchain has the std module; with --style wrapper, include. A wrapper always includes: there, import only builds the std module for clients.",
     }.AcceptOnlyFromAmong("import", "include");
 
     private readonly Option<string> _abi = Choice("--abi", "legacy", "Binary interface (cxx20): compatible with the headers, or the module's own.", "legacy", "module");
@@ -52,7 +55,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _compileCommands, _std, _abi, _config, _rules, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -63,14 +66,23 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     public bool IsVerbose(ParseResult line) => line.GetValue(_verbose);
 
-    /// <exception cref="UserErrorException">The configuration file or a folder of rules does not exist.</exception>
-    public MigrationOptions Read(ParseResult line) => new(
-        line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
-        line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => null },
-        line.GetValue(_abi) == "module" ? AbiMode.Module : AbiMode.Legacy,
-        ConfigPath(line.GetValue(_config)),
-        RulesPaths(line.GetValue(_rules)),
-        line.GetValue(_jobs));
+    /// <exception cref="UserErrorException">The options contradict each other, or the configuration file or a folder of rules does not exist.</exception>
+    public MigrationOptions Read(ParseResult line)
+    {
+        var style = line.GetValue(_style) == "wrapper" ? Style.Wrapper : Style.Native;
+        if (style == Style.Wrapper && line.GetValue(_dialect) == "n1964" && line.GetResult(_dialect) is { Implicit: false })
+            throw new UserErrorException(ExitCode.Usage, "--style wrapper is standard C++ only: leave --dialect n1964 out, or give --dialect cxx20");
+        if (style == Style.Wrapper && line.GetValue(_abi) == "module")
+            throw new UserErrorException(ExitCode.Usage, "--style wrapper exports what the headers declare, which no module owns: leave --abi module out");
+        return new MigrationOptions(
+            style == Style.Wrapper || line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
+            line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => style == Style.Wrapper ? StdMode.Include : null },
+            line.GetValue(_abi) == "module" ? AbiMode.Module : AbiMode.Legacy,
+            ConfigPath(line.GetValue(_config)),
+            RulesPaths(line.GetValue(_rules)),
+            line.GetValue(_jobs),
+            style);
+    }
 
     /// <summary>Reads the input tree.</summary>
     public InputTree ReadTree(ParseResult line, string? output = null) =>

@@ -31,6 +31,20 @@ public readonly record struct Reference(string File, string Usr, ReferenceKind K
 /// <param name="Header">File that declares it, without folder.</param>
 public readonly record struct SystemUse(string File, string Name, string Header);
 
+/// <summary>An enumerator whose name stands in the namespace around its enumeration: that of an unscoped one at namespace scope.</summary>
+/// <param name="Enum">USR of the enumeration.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="File">File that holds it.</param>
+/// <param name="Offset">Offset of the name; of the expansion when a macro makes it.</param>
+public readonly record struct Enumerator(string Enum, string Name, string File, int Offset);
+
+/// <summary>The compiler refuses a wrapper unit: what it includes or exports there.</summary>
+/// <param name="Module">Module of the unit.</param>
+/// <param name="Header">Header behind whose include line the error stands; empty when it stands in the unit itself.</param>
+/// <param name="Name">Qualified name whose export is the error; empty when a header is.</param>
+/// <param name="Message">What the compiler says.</param>
+public readonly record struct WrapperRefusal(string Module, string Header, string Name, string Message);
+
 /// <summary>A file expands a macro that another file of the tree defines.</summary>
 public readonly record struct MacroUse(string File, string Macro, string DefinedIn);
 
@@ -91,6 +105,11 @@ public sealed record TranslationUnitFacts
     /// <summary>What bodies and initialisers use.</summary>
     public ImmutableArray<CodeUse> CodeUses { get; init; } = [];
 
+    public ImmutableArray<Enumerator> Enumerators { get; init; } = [];
+
+    /// <summary>Qualified names of the inline namespaces.</summary>
+    public ImmutableArray<string> InlineNamespaces { get; init; } = [];
+
     /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
@@ -134,6 +153,14 @@ public sealed record Codebase
 
     /// <summary>What the code uses that runs before <c>main</c>, directly or through what it calls.</summary>
     public required ImmutableArray<CodeUse> CodeUses { get; init; }
+
+    public ImmutableArray<Enumerator> Enumerators { get; init; } = [];
+
+    /// <summary>Qualified names of the inline namespaces.</summary>
+    public ImmutableArray<string> InlineNamespaces { get; init; } = [];
+
+    /// <summary>What the compiler said to earlier drafts of the wrapper units, in the order in which it did.</summary>
+    public ImmutableArray<WrapperRefusal> Refusals { get; init; } = [];
 
     public required ImmutableArray<Finding> Findings { get; init; }
 }

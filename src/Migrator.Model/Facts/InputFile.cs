@@ -47,4 +47,26 @@ public sealed record InputTree(
     ImmutableArray<InputFile> Files,
     ImmutableArray<CompileCommand> Commands,
     string FlagsFrom,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>Include folders of the commands that lie in the tree, from its root (<c>.</c> for the root itself), in the order of their names.</summary>
+    [JsonIgnore]
+    public ImmutableSortedSet<string> IncludeRoots { get; } = FindIncludeRoots(Root, Commands);
+
+    private static ImmutableSortedSet<string> FindIncludeRoots(string root, ImmutableArray<CompileCommand> commands)
+    {
+        var roots = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var command in commands)
+            for (var i = 0; i < command.Arguments.Length; i++)
+            {
+                var argument = command.Arguments[i];
+                var path = argument is "-I" or "-isystem" or "-iquote" && i + 1 < command.Arguments.Length ? command.Arguments[i + 1]
+                    : argument.StartsWith("-I", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..] : null;
+                if (path is null) continue;
+                var relative = System.IO.Path.GetRelativePath(root, System.IO.Path.GetFullPath(path, command.Directory));
+                if (!relative.StartsWith("..", StringComparison.Ordinal)) roots.Add(relative.Replace('\\', '/'));
+            }
+
+        return roots.ToImmutable();
+    }
+}

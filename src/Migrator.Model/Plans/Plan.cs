@@ -31,12 +31,14 @@ public enum AbiMode
 /// <param name="StdNames">Global names that <c>std.compat</c> exports, from the toolchain's own module source; empty when there is none.</param>
 /// <param name="StdExports">Names of namespace <c>std</c> that the std module exports; empty when there is none.</param>
 /// <param name="Explains">Whether each decision of a rule keeps its <see cref="Evidence"/>.</param>
+/// <param name="Style">Whether headers become units or stay.</param>
 public sealed record PlanOptions(
     StdMode Std,
     AbiMode Abi,
     [property: JsonIgnore] ImmutableHashSet<string> StdNames,
     [property: JsonIgnore] ImmutableHashSet<string> StdExports,
-    [property: JsonIgnore] bool Explains = false);
+    [property: JsonIgnore] bool Explains = false,
+    Style Style = Style.Native);
 
 /// <summary>What becomes of a file.</summary>
 public enum FileFate
@@ -298,6 +300,9 @@ public sealed record Plan
     public required PlanOptions Options { get; init; }
 
     public required ImmutableArray<ModulePlan> Modules { get; init; }
+
+    /// <summary>With <see cref="Style.Wrapper"/>, the unit of each module.</summary>
+    public ImmutableArray<WrapperPlan> Wrappers { get; init; } = [];
 
     /// <summary>By path.</summary>
     public required ImmutableSortedDictionary<string, FilePlan> Files { get; init; }

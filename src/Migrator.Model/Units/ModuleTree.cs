@@ -13,6 +13,9 @@ public enum UnitKind
     MacroPart,
     ForwardingHeader,
     Fragment,
+
+    /// <summary>The interface unit of a module whose headers stay as they are.</summary>
+    Wrapper,
 }
 
 /// <summary>One file of the output as structure. Two printers spell it.</summary>
@@ -55,6 +58,9 @@ public sealed record ModuleUnit
 
     public ImmutableArray<ImportPlan> Imports { get; init; } = [];
 
+    /// <summary>What a wrapper exports.</summary>
+    public ImmutableArray<ExportBlock> Exports { get; init; } = [];
+
     public ImmutableArray<BodyNode> Body { get; init; } = [];
 
     /// <summary>Include guard of a forwarding header or macro part; empty for <c>#pragma once</c>.</summary>
@@ -81,6 +87,17 @@ public sealed record ModuleUnit
     /// <summary>Comments behind everything.</summary>
     public string Trailing { get; init; } = "";
 }
+
+/// <summary>Names of one namespace that a wrapper exports.</summary>
+/// <param name="Scope">Namespaces that hold them, outermost first; empty at global scope.</param>
+/// <param name="Groups">In the order of files and places.</param>
+public sealed record ExportBlock(ImmutableArray<ScopePart> Scope, ImmutableArray<ExportGroup> Groups);
+
+/// <summary>Names that stand together: of one file, under the same conditions.</summary>
+/// <param name="Origin">File that declares them.</param>
+/// <param name="Conditions">Lines of the directives that lead to them, one text for each <c>#if</c>.</param>
+/// <param name="Exports">The names.</param>
+public sealed record ExportGroup(string Origin, ImmutableArray<string> Conditions, ImmutableArray<WrapperExport> Exports);
 
 /// <summary>Where a unit keeps names of the global namespace.</summary>
 public enum GlobalNames

@@ -24,7 +24,9 @@ public static class BuildFiles
 
     private static string Encode(string text) => SourceText.Encode(text);
 
-    private static CMakeModule Describe(ModulePlan module, Plan plan) => new(
+    private static CMakeModule Describe(ModulePlan module, Plan plan) => plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name) is { } wrapper
+        ? new(module.Name, [wrapper.Path], [], [.. wrapper.Includes.Select(include => include.Header)]) { Sources = wrapper.Sources }
+        : new(
         module.Name,
         module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(unit => unit.UnitPath)],
         module.Implementations,
@@ -39,7 +41,7 @@ public static class BuildFiles
         var owners = plan.Files.Values.Where(file => IsSource(file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
             .GroupBy(file => file.Module.Length > 0 ? file.Module : Neighbour(file.Path, includes, plan) ?? name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(file => file.Path).ToList(), StringComparer.Ordinal);
-        foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. module.Interfaces];
+        foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. Describe(module, plan).Headers];
         ImmutableArray<string> LinksOf(IEnumerable<string> files, string self) =>
             [.. files.SelectMany(source => Closure(source, includes)).Select(file => plan.Files[file].Module).Concat(
                 files.SelectMany(source => plan.Files[source].Imports).Select(import => import.Module)).Concat(
@@ -61,7 +63,7 @@ public static class BuildFiles
             name,
             [.. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], LinksOf(owner.Value, owner.Key)))],
             executables,
-            IncludeRoots(codebase.Input),
+            [.. codebase.Input.IncludeRoots],
             [.. codebase.Input.Commands.Select(command => command.Arguments.Where(a => a.StartsWith("-D", StringComparison.Ordinal) && a.Length > 2).Select(a => a[2..])).DefaultIfEmpty([]).Aggregate((a, b) => a.Intersect(b))],
             []);
     }
@@ -98,22 +100,5 @@ public static class BuildFiles
                 pending.Enqueue(target);
                 yield return target;
             }
-    }
-
-    private static ImmutableArray<string> IncludeRoots(InputTree input)
-    {
-        var roots = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var command in input.Commands)
-            for (var i = 0; i < command.Arguments.Length; i++)
-            {
-                var argument = command.Arguments[i];
-                var path = argument is "-I" or "-isystem" or "-iquote" && i + 1 < command.Arguments.Length ? command.Arguments[i + 1]
-                    : argument.StartsWith("-I", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..] : null;
-                if (path is null) continue;
-                var relative = Path.GetRelativePath(input.Root, Path.GetFullPath(path, command.Directory));
-                if (!relative.StartsWith("..", StringComparison.Ordinal)) roots.Add(relative.Replace('\\', '/'));
-            }
-
-        return [.. roots];
     }
 }

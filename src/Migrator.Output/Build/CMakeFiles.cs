@@ -36,6 +36,7 @@ public static class CMakeFiles
             AppendSet(text, $"CPPMOD_{module.Name}_INTERFACES", module.Interfaces);
             AppendSet(text, $"CPPMOD_{module.Name}_IMPLEMENTATIONS", module.Implementations);
             AppendSet(text, $"CPPMOD_{module.Name}_HEADERS", module.Headers);
+            if (!module.Sources.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_SOURCES", module.Sources);
         }
 
         return text.Append('\n').Append(s_logic.Value).ToString();

@@ -11,7 +11,11 @@ public sealed record CMakeModule(
     string Name,
     ImmutableArray<string> Interfaces,
     ImmutableArray<string> Implementations,
-    ImmutableArray<string> Headers);
+    ImmutableArray<string> Headers)
+{
+    /// <summary>Sources of the library that stay as they are: the targets that compile them build the interfaces.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+}
 
 /// <summary>A target of a generated <c>CMakeLists.txt</c>, for a tree that has none.</summary>
 /// <param name="Name">The name of the target; names CMake does not allow are changed.</param>

@@ -1,6 +1,7 @@
 # ---- The targets ------------------------------------------------------------------------------------------------
 
-# Sets 'out' to the absolute form of the paths of one field of a module: INTERFACES, IMPLEMENTATIONS or HEADERS.
+# Sets 'out' to the absolute form of the paths of one field of a module: INTERFACES, IMPLEMENTATIONS, SOURCES or
+# HEADERS.
 function(cppmod_field module field out)
   set(result "")
   foreach(path IN LISTS CPPMOD_${module}_${field})
@@ -58,7 +59,8 @@ endfunction()
 
 # Step 1: takes the sources of a target that became implementation partitions out of SOURCES, which CMake compiles as
 # plain C++, and puts them into a private file set. Properties of sources belong to the directory of the target, and
-# stay. The property CPPMOD_OWNS remembers the modules, as the project may add more sources after an early call.
+# stay. The property CPPMOD_OWNS remembers the modules, as the project may add more sources after an early call. Sources
+# of a module whose headers and sources are plain C++ stay where they are, and nothing in them is to be scanned.
 function(cppmod_claim target)
   get_target_property(sources ${target} SOURCES)
   get_target_property(directory ${target} SOURCE_DIR)
@@ -68,6 +70,7 @@ function(cppmod_claim target)
   endif()
   foreach(module IN LISTS CPPMOD_MODULES)
     cppmod_field(${module} IMPLEMENTATIONS implementations)
+    cppmod_field(${module} SOURCES plain)
     cppmod_field(${module} HEADERS headers)
     set(taken "")
     set(moved "")
@@ -80,7 +83,10 @@ function(cppmod_claim target)
       if(path IN_LIST implementations)
         list(APPEND taken "${source}")
         list(APPEND moved "${path}")
-      elseif(NOT implementations AND path IN_LIST headers AND type MATCHES "LIBRARY" AND NOT type MATCHES "INTERFACE")
+      elseif(path IN_LIST plain)
+        set_property(TARGET ${target} PROPERTY CPPMOD_OWNS_${module} ON)
+        set_property(SOURCE "${path}" TARGET_DIRECTORY ${target} PROPERTY CXX_SCAN_FOR_MODULES OFF)
+      elseif(NOT implementations AND NOT plain AND path IN_LIST headers AND type MATCHES "LIBRARY" AND NOT type MATCHES "INTERFACE")
         set_property(TARGET ${target} PROPERTY CPPMOD_OWNS_${module} ON)
       endif()
     endforeach()

@@ -13,6 +13,7 @@ public static class Cxx20Printer
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
+        UnitKind.Wrapper => WrapperPrinter.Print(unit),
         _ => Partition(unit),
     };
 

@@ -12,6 +12,7 @@ public static class N1964Printer
     /// <summary>Text of a unit, one byte a character; null when the dialect has no such file.</summary>
     public static string? Print(ModuleUnit unit) => unit.Kind switch
     {
+        UnitKind.Wrapper => null, // standard C++ only
         UnitKind.PrimaryInterface => null, // a module is the sum of its partitions (2.5)
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.ForwardingHeader => ForwardingHeader(unit),

@@ -7,6 +7,8 @@ internal sealed class UnitText(string newLine)
 {
     private readonly StringBuilder _text = new();
 
+    public string NewLine => newLine;
+
     public bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
 
     public bool EndsWithBlankLine =>

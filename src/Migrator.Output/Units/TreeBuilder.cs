@@ -38,6 +38,7 @@ public static class TreeBuilder
             if (file.MacroPart.Length > 0) units.Add(builder.MacroPart());
         }
 
+        units.AddRange(plan.Wrappers.Select(WrapperBuilder.Build));
         units.AddRange(plan.Modules.Where(module => !module.Interfaces.IsEmpty).Select(module => Primary(module, plan)));
         return new ModuleTree([.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)]);
 

@@ -38,6 +38,7 @@ public sealed class AccessPlanner
             foreach (var body in macros.Of(file).Bodies.Values)
                 _namedInMacros.UnionWith(body);
         _publicHeaders = PublicHeaders();
+        _publicHeaders.UnionWith(_publicHeaders.SelectMany(context.Includes.Targets).Where(file => context.Files[file].Kind == FileKind.Fragment).ToList());
         _overrides = new AccessOverrides(context);
     }
 
@@ -64,6 +65,14 @@ public sealed class AccessPlanner
 
         return byItem.ToImmutableSortedDictionary();
     }
+
+    /// <summary>Access of one declaration; a using-declaration, alias or directive has that of its header.</summary>
+    public EntityAccess Of(Declaration declaration) =>
+        EntityIndex.IsNamespaceScopeEntity(declaration) || declaration is { Kind: EntityKind.Other, Name.Length: > 0 } ? Decide(declaration)
+        : !IsDetail(declaration.Scope) && IsPublicHeader(declaration.File) ? EntityAccess.Public : EntityAccess.Private;
+
+    /// <summary>Whether clients may include a header; a fragment goes with the headers that include it.</summary>
+    public bool IsPublicHeader(string file) => _publicHeaders.Contains(file);
 
     private bool IsOutside(string user, string owner) =>
         user != owner && (_fateOf(user) is FileFate.Client or FileFate.Text || _moduleOf(user) != _moduleOf(owner));
@@ -141,5 +150,6 @@ public sealed class AccessPlanner
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(_includeFolders.Contains);
+    /// <summary>Whether a header lies in a folder that is by its name for clients.</summary>
+    public bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(_includeFolders.Contains);
 }

@@ -31,6 +31,10 @@ public sealed class BadInputTests
     [InlineData(ExitCode.Usage, "--out is missing", "TREE")]
     [InlineData(ExitCode.Usage, "Required argument", "")]
     [InlineData(ExitCode.Usage, "'cobol' not recognized", "TREE --out OUT --dialect cobol")]
+    [InlineData(ExitCode.Usage, "'gift' not recognized", "TREE --out OUT --style gift")]
+    [InlineData(ExitCode.Usage, "--style wrapper is standard C++ only", "TREE --out OUT --style wrapper --dialect n1964")]
+    [InlineData(ExitCode.Usage, "--style wrapper is standard C++ only", "dump plan TREE --dialect n1964 --style wrapper")]
+    [InlineData(ExitCode.Usage, "leave --abi module out", "TREE --out OUT --style wrapper --abi module")]
     [InlineData(ExitCode.Usage, "-j needs a number", "TREE --out OUT -j 0")]
     [InlineData(ExitCode.Usage, "-j needs a number", "TREE --out OUT -j many")]
     [InlineData(ExitCode.Usage, "--bogus", "--bogus")]
@@ -73,7 +77,7 @@ public sealed class BadInputTests
     {
         var help = Tool.Run("--help");
         (help.ExitCode, help.Error).ShouldBe((0, ""));
-        foreach (var word in new[] { "--out", "--dialect", "--std", "--abi", "--config", "-j", "--dry-run", "--verbose", "dump", "Exit codes" }) help.Output.ShouldContain(word);
+        foreach (var word in new[] { "--out", "--dialect", "--style", "--std", "--abi", "--config", "-j", "--dry-run", "--verbose", "dump", "Exit codes" }) help.Output.ShouldContain(word);
         Tool.Run("--version").Output.Trim().ShouldMatch(@"^\d+\.\d+\.\d+$");
         Tool.Run("dump", "plan", "--help").Output.ShouldContain("dump plan <legacy> [options]");
     }

@@ -49,7 +49,7 @@ internal static partial class ExampleCompiler
         foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray())
         {
             var name = module.GetProperty("name").GetString()!;
-            foreach (var unit in module.GetProperty("units").EnumerateArray())
+            foreach (var unit in module.GetProperty("units").EnumerateArray().Where(unit => unit.GetProperty("kind").GetString() != "wrapper"))
                 waiting.Add(new Unit(unit.GetProperty("path").GetString()!, $"{name}:{unit.GetProperty("partition").GetString()}",
                     [.. unit.GetProperty("imports").EnumerateArray().Select(import => import.GetString()!).Select(import => import.StartsWith(':') ? name + import : import)]));
             if (module.GetProperty("primary").GetString() is { Length: > 0 } primary)

@@ -23,6 +23,9 @@ internal sealed class RuleExample : IDisposable
 
     public string LegacyRoot => _tree.Root;
 
+    /// <summary>A style other than the native one is standard C++ only: its examples have no output in the paper's dialect.</summary>
+    public bool IsStandardOnly => Example.Options.Contains("--style");
+
     /// <summary>Migrates into a folder of its own and returns it.</summary>
     public string Migrate(string dialect)
     {
@@ -32,12 +35,15 @@ internal sealed class RuleExample : IDisposable
         return output;
     }
 
-    /// <summary>What an example shows of an output: units, forwarding headers and macro parts, but neither build files nor the list that a primary interface is.</summary>
+    /// <summary>
+    /// What an example shows of an output: units, forwarding headers and macro parts, but neither build files nor the list that a
+    /// primary interface is (of headers that stay, it is all there is).
+    /// </summary>
     public SortedDictionary<string, string> Shown(string output)
     {
         var changed = FileTree.Changed(FileTree.Read(_tree.Root), FileTree.Read(output));
         using var manifest = JsonDocument.Parse(changed["cppmod.json"]);
-        foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray()) changed.Remove(module.GetProperty("primary").GetString()!);
+        foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray().Where(_ => !IsStandardOnly)) changed.Remove(module.GetProperty("primary").GetString()!);
         foreach (var build in (string[])["cppmod.json", "cppmod.cmake", "CMakeLists.txt"]) changed.Remove(build);
         return new(changed.ToDictionary(file => file.Key, file => SourceText.Decode(file.Value)), StringComparer.Ordinal);
     }

@@ -26,14 +26,17 @@ internal sealed partial record Sample(string Name)
         {
             var data = new TheoryData<string, string>();
             foreach (var name in All)
-            {
-                data.Add(name, "n1964");
-                data.Add(name, "cxx20");
-            }
-
+                foreach (var dialect in DialectsOf(name))
+                    data.Add(name, dialect);
             return data;
         }
     }
+
+    /// <summary>Outputs with a snapshot: both dialects, and for the sample of that name the output of <c>--style wrapper</c>.</summary>
+    public static IEnumerable<string> DialectsOf(string name) => name == "wrapper" ? ["cxx20", "n1964", "wrapper"] : ["cxx20", "n1964"];
+
+    /// <summary>What the command line says to get such an output.</summary>
+    public static string[] Words(string dialect) => dialect == "wrapper" ? ["--style", "wrapper"] : ["--dialect", dialect];
 
     public string Folder => Repository.PathOf($"samples/{Name}");
 
@@ -58,7 +61,7 @@ internal sealed partial record Sample(string Name)
     {
         string[] defaults = options.Contains("--abi") ? [] : ["--std", "import", "--abi", "legacy"];
         string[] commands = HasOwnBuild ? ["-p", Configured.GetOrAdd(Name, _ => new Lazy<string>(Configure)).Value] : [];
-        var run = Tool.Run([Folder, "--out", output, "--dialect", dialect, .. commands, .. defaults, .. options]);
+        var run = Tool.Run([Folder, "--out", output, .. Words(dialect), .. commands, .. defaults, .. options]);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
     }
 
