@@ -1,6 +1,8 @@
 #include "paint/paint_c.h"
 
 export [["global"]] namespace paint["paint_c.cpp"] {
+extern "C" {
+
 int paint_errors = 0;
 
 paint_status paint_dot(paint_point at) {
@@ -8,4 +10,6 @@ paint_status paint_dot(paint_point at) {
     ++paint_errors;
     return PAINT_FULL;
 }
+
+}  // extern "C"
 }

@@ -6,9 +6,9 @@
 export namespace paint["canvas.h"] {
 public:
     import namespace std;
-private:
     import namespace paint["colour.h"];
 
+private:
 namespace detail {
 // Only the library uses it: private. The template below may call it from an importer all the same.
 template <class T>
