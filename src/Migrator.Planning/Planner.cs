@@ -56,7 +56,8 @@ public static class Planner
             new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)),
             prohibited,
             new AttributePlanner(context));
-        var plans = UnitMerger.Merge(codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal), shared);
+        var single = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
+        var plans = UnitMerger.Merge(GlobalNamePlanner.Qualify(context, single), shared);
         MissingIncludes.Report(context);
         foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) is not (FileFate.Partition or FileFate.Forward or FileFate.Macros))))
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");

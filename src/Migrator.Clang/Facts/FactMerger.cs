@@ -39,6 +39,8 @@ public static class FactMerger
             Enumerators = [.. units.SelectMany(unit => unit.Enumerators).Distinct()
                 .OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Offset).ThenBy(e => e.Enum, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal)],
             InlineNamespaces = [.. units.SelectMany(unit => unit.InlineNamespaces).Distinct().Order(StringComparer.Ordinal)],
+            GlobalNameUses = [.. units.SelectMany(unit => unit.GlobalNameUses).Distinct()
+                .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Usr, StringComparer.Ordinal).ThenBy(use => use.IsWritten)],
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 

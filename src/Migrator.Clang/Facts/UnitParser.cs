@@ -121,6 +121,7 @@ internal sealed unsafe class UnitParser : IDisposable
             CodeUses = [.. visitor.Code.Uses],
             Enumerators = [.. visitor.Enumerators],
             InlineNamespaces = [.. visitor.InlineNamespaces],
+            GlobalNameUses = [.. visitor.GlobalNames.Uses],
             Findings = findings,
         };
     }

@@ -28,6 +28,7 @@ internal sealed unsafe class UnitVisitor
         _declarations = new DeclarationReader(files, texts);
         _private = new PrivateMemberReader(files, texts);
         Code = new CodeUseReader(files, texts, initialisation);
+        GlobalNames = new GlobalNameReader(texts);
     }
 
     public HashSet<Declaration> Declarations { get; } = [];
@@ -37,6 +38,8 @@ internal sealed unsafe class UnitVisitor
     public HashSet<Befriending> Friends { get; } = [];
 
     public HashSet<SystemUse> SystemUses { get; } = [];
+
+    public GlobalNameReader GlobalNames { get; }
 
     public HashSet<MacroUse> MacroUses { get; } = [];
 
@@ -112,6 +115,7 @@ internal sealed unsafe class UnitVisitor
             case CXCursorKind.CXCursor_Namespace:
                 var name = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor)));
                 if (clang.Cursor_isInlineNamespace(cursor) != 0 && name != _context.Scope) InlineNamespaces.Add(name);
+                GlobalNames.Declare(NativeText.Name(clang.getCursorSpelling(cursor)), _context.Scope);
                 VisitChildren(cursor, _context with { Scope = name, Traits = NamespaceTraits(cursor) });
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_LinkageSpec:
@@ -201,6 +205,7 @@ internal sealed unsafe class UnitVisitor
         if (declaration is { Kind: EntityKind.Variable, Linkage: Linkage.Internal } && !declaration.Is(DeclarationTraits.Constexpr) && _initialisers.KeepsState(cursor))
             declaration = declaration with { Traits = declaration.Traits | DeclarationTraits.KeepsState };
         Declarations.Add(kind == EntityKind.Member ? declaration with { Kind = EntityKind.Member } : declaration);
+        if (kind != EntityKind.Member && !IsFriend) GlobalNames.Declare(declaration.Name, scope);
     }
 
     /// <summary>Only bodies inside classes that are no templates matter: they lose their implicit <c>inline</c> in a module.</summary>
@@ -227,6 +232,7 @@ internal sealed unsafe class UnitVisitor
         switch (cursor.kind)
         {
             case CXCursorKind.CXCursor_NamespaceRef:
+                GlobalNames.Read(cursor, clang.getCursorReferenced(cursor), file, offset);
                 // All that the parser shows of a type that a using-declaration brings into std: std::uint8_t.
                 if (NativeText.Name(clang.getCursorSpelling(cursor)) == "std") SystemUses.Add(new SystemUse(file.Path, "std", ""));
                 return;
@@ -261,6 +267,7 @@ internal sealed unsafe class UnitVisitor
 
         var used = clang.getCursorReferenced(cursor);
         if (clang.Cursor_isNull(used) != 0) return;
+        GlobalNames.Read(cursor, used, file, offset);
         var isImplicit = cursor.kind == CXCursorKind.CXCursor_CallExpr && used.kind is CXCursorKind.CXCursor_Constructor or CXCursorKind.CXCursor_ConversionFunction;
         OnTarget(used, file, isImplicit ? ReferenceKind.Implicit : ReferenceKind.Explicit);
         _private.Use(used, file, offset);

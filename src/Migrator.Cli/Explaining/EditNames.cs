@@ -9,6 +9,7 @@ internal static class EditNames
     {
         SlotKind.OwnQualifier => $"the qualifier {slot.Argument}:: goes in n1964, where the definition stands inside the module",
         SlotKind.ForeignQualifier => $"the name is qualified with {slot.Argument}:: in n1964, where the namespace around it is closed",
+        SlotKind.GlobalsQualifier => $"the name is qualified in n1964, because {slot.Argument} declares one of that name, too",
         SlotKind.GlobalModuleOpen => "extern \"C++\" in front of it in cxx20: files outside the module declare it, too",
         SlotKind.CLinkageOpen => "extern \"C\" in front of it in cxx20: another declaration gives it C linkage",
         SlotKind.ImplicitInline => "inline in front of it in cxx20: a body inside a class of a module is not inline by itself",

@@ -45,6 +45,14 @@ public readonly record struct Enumerator(string Enum, string Name, string File, 
 /// <param name="Message">What the compiler says.</param>
 public readonly record struct WrapperRefusal(string Module, string Header, string Name, string Message);
 
+/// <summary>A file names something of the global namespace without qualification, although some namespace declares the same name.</summary>
+/// <param name="File">Using file.</param>
+/// <param name="Offset">Place of the name, or of the macro whose body holds it.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Usr">What it means in the legacy program.</param>
+/// <param name="IsWritten">Whether the name stands at the place: not in a macro's body.</param>
+public readonly record struct GlobalNameUse(string File, int Offset, string Name, string Usr, bool IsWritten);
+
 /// <summary>A file expands a macro that another file of the tree defines.</summary>
 public readonly record struct MacroUse(string File, string Macro, string DefinedIn);
 
@@ -110,6 +118,8 @@ public sealed record TranslationUnitFacts
     /// <summary>Qualified names of the inline namespaces.</summary>
     public ImmutableArray<string> InlineNamespaces { get; init; } = [];
 
+    public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
+
     /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
@@ -161,6 +171,8 @@ public sealed record Codebase
 
     /// <summary>What the compiler said to earlier drafts of the wrapper units, in the order in which it did.</summary>
     public ImmutableArray<WrapperRefusal> Refusals { get; init; } = [];
+
+    public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
 
     public required ImmutableArray<Finding> Findings { get; init; }
 }

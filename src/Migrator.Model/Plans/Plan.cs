@@ -152,7 +152,7 @@ public enum SlotKind
     /// <summary>Behind such a declaration, when it needs braces.</summary>
     GlobalModuleClose,
 
-    /// <summary>In front of the name of a specialisation whose namespace is closed around it.</summary>
+    /// <summary>In front of a name that another scope declares: the namespace that is closed around it; the global one when the argument is empty.</summary>
     ForeignQualifier,
 
     /// <summary>The word of a <c>private</c> label whose members are all declared to forbid (paper 5.4).</summary>
@@ -163,6 +163,9 @@ public enum SlotKind
 
     /// <summary>Behind them, where private members follow.</summary>
     ProhibitedClose,
+
+    /// <summary>In front of a name of the global namespace that a module holds beside its own names (paper 2.6).</summary>
+    GlobalsQualifier,
 }
 
 /// <summary>Where a slot stands and which bytes it replaces.</summary>

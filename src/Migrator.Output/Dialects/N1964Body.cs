@@ -163,6 +163,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         SlotKind.PrivateToProhibited => "prohibited",
         SlotKind.ProhibitedOpen => text.AtLineStart ? $"{slot.Argument}prohibited:{unit.NewLine}" : "prohibited: ",
         SlotKind.ProhibitedClose => text.AtLineStart ? $"{slot.Argument}private:{unit.NewLine}" : "private: ",
+        SlotKind.GlobalsQualifier => $"{(slot.Argument == unit.Namespace ? "" : slot.Argument + "::")}{N1964Printer.GlobalScope}::",
         SlotKind.ForwardMark => " ...",
         SlotKind.ForeignQualifier => slot.Argument + "::",
         _ => "",

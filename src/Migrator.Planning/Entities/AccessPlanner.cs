@@ -19,6 +19,7 @@ public sealed class AccessPlanner
     private readonly Func<string, FileFate> _fateOf;
     private readonly Func<string, string> _moduleOf;
     private readonly SortedDictionary<string, string> _usedOutside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _foreignUser = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namedInMacros = new(StringComparer.Ordinal);
     private readonly HashSet<string> _publicHeaders;
     private readonly AccessOverrides _overrides;
@@ -33,7 +34,11 @@ public sealed class AccessPlanner
         _moduleOf = moduleOf;
         foreach (var reference in context.Codebase.References)
             if (context.Entities.Of(reference.Usr).Any(d => IsOutside(reference.File, d.File)))
+            {
                 _usedOutside.TryAdd(reference.Usr, reference.File);
+                if (context.Entities.Of(reference.Usr).All(d => moduleOf(d.File) != moduleOf(reference.File))) _foreignUser.TryAdd(reference.Usr, reference.File);
+            }
+
         foreach (var file in context.Codebase.Syntax.Keys)
             foreach (var body in macros.Of(file).Bodies.Values)
                 _namedInMacros.UnionWith(body);
@@ -116,7 +121,7 @@ public sealed class AccessPlanner
 
     private void ReportUsedDetail(Declaration declaration, bool isDetail)
     {
-        if (_overrides.Of(declaration) is not null || !_usedOutside.TryGetValue(declaration.Usr, out var user)) return;
+        if (_overrides.Of(declaration) is not null || !_foreignUser.TryGetValue(declaration.Usr, out var user)) return;
         _context.Report("report-used-detail", declaration.File, declaration.NameOffset,
             $"{declaration.QualifiedName} {(isDetail ? "lies in a namespace for details" : "is declared in a private header")}, but {user} uses it: it is public; let nothing outside of the module use it, or give it a public place");
     }

@@ -11,6 +11,7 @@ public sealed class EntityIndex
     private readonly Dictionary<string, Reference[]> _uses;
     private readonly Dictionary<string, int> _internalNames;
     private readonly HashSet<(string File, int Offset)> _dynamic;
+    private readonly HashSet<(string Scope, string Name)> _names;
     private readonly Dictionary<string, string> _classes = new(StringComparer.Ordinal);
 
     public EntityIndex(Codebase codebase)
@@ -20,6 +21,10 @@ public sealed class EntityIndex
         _uses = codebase.References.GroupBy(r => r.File, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         foreach (var type in codebase.Declarations.Where(d => d.Kind == EntityKind.Class)) _classes.TryAdd(type.QualifiedName, type.Usr);
         _dynamic = [.. codebase.StaticObjects.Where(item => item.Initialisation == Initialisation.Dynamic).Select(item => (item.File, item.Offset))];
+        _names = [.. codebase.Declarations.Where(IsNamespaceScopeEntity).Select(d => (d.Scope, d.Name))];
+        foreach (var scope in codebase.Declarations.Where(IsNamespaceScopeEntity).Select(d => d.Scope).Distinct())
+            for (var end = scope.LastIndexOf("::", StringComparison.Ordinal); end > 0; end = scope.LastIndexOf("::", end - 1, StringComparison.Ordinal))
+                _names.Add((scope[..end], scope[(end + 2)..].Split("::")[0]));
         _internalNames = codebase.Declarations
             .Where(IsNamespaceScopeEntity)
             .GroupBy(UniqueName, StringComparer.Ordinal)
@@ -43,6 +48,9 @@ public sealed class EntityIndex
 
     /// <summary>Whether code gives a variable its first value before <c>main</c>.</summary>
     public bool IsDynamic(Declaration declaration) => _dynamic.Contains((declaration.File, declaration.NameOffset));
+
+    /// <summary>Whether a namespace itself declares a name, or has a nested namespace of that name.</summary>
+    public bool IsDeclared(string scope, string name) => scope.Length > 0 && _names.Contains((scope, name));
 
     /// <summary>USR of the outermost class that a member belongs to; null when it is not of the tree.</summary>
     public string? ClassOf(Declaration member)

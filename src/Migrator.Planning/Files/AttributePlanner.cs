@@ -14,7 +14,7 @@ public sealed class AttributePlanner(PlanContext context)
     public (ImmutableArray<UnitAttribute> Unit, ImmutableHashSet<int> GlobalItems) Of(string file)
     {
         var items = GlobalItems(file);
-        var hasRoot = FileFactBuilder.RootNamespaces(context.Outline(file), context.Entities.In(file)).Count > 0;
+        var hasRoot = FileFactBuilder.RootNamespaces(context, file).Count > 0;
         var facts = FactSet.Of(("scope", "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", items.Count > 0));
         var unit = Ask(facts, file, "the whole unit");
         if (items.IsEmpty || unit.Contains(UnitAttribute.Global)) return (unit, items);
@@ -35,16 +35,16 @@ public sealed class AttributePlanner(PlanContext context)
     {
         var outline = context.Outline(file);
         var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
+        var roots = FileFactBuilder.RootNamespaces(context, file);
         var items = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
             && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
-            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []))).Select(item => item.Span.Start).ToImmutableHashSet();
-        return items.IsEmpty ? items : items.Union(Between(file, outline, items));
+            && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []), roots)).Select(item => item.Span.Start).ToImmutableHashSet();
+        return items.IsEmpty ? items : items.Union(Between(file, outline, items, roots));
     }
 
     /// <summary>Assertions and using-directives among global declarations stay among them, unless the module's own declarations need the directive.</summary>
-    private IEnumerable<int> Between(string file, Outline outline, ImmutableHashSet<int> items)
+    private IEnumerable<int> Between(string file, Outline outline, ImmutableHashSet<int> items, SortedSet<string> roots)
     {
-        var roots = FileFactBuilder.RootNamespaces(outline, context.Entities.In(file));
         var last = outline.Items.LastOrDefault(item => item.Kind == OutlineKind.Declaration && item.Form == DeclarationForm.Other && !items.Contains(item.Span.Start))?.Span.Start ?? -1;
         var follows = false;
         foreach (var item in outline.Items)
@@ -60,12 +60,15 @@ public sealed class AttributePlanner(PlanContext context)
     private bool Names(string file, OutlineItem directive, SortedSet<string> namespaces) =>
         Tokenizer.Words(context.Text(file).Slice(directive.Span)).LastOrDefault() is { } name && namespaces.Contains(name);
 
-    /// <summary>A helper of internal linkage in a source is nobody else's; a qualified definition belongs to its namespace.</summary>
-    private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations)
+    /// <summary>
+    /// A helper of internal linkage in a source is nobody else's, unless the module declares one of its name; a qualified
+    /// definition belongs to its namespace.
+    /// </summary>
+    private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations, SortedSet<string> roots)
     {
         var isSource = !context.IsHeader(file);
         if (declarations.Count == 0)
             return !isSource || !context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("static", StringComparison.Ordinal);
-        return !declarations.All(d => d.Scope.Length > 0 || (isSource && d.Linkage == Linkage.Internal));
+        return !declarations.All(d => d.Scope.Length > 0 || (isSource && d.Linkage == Linkage.Internal && !roots.Any(root => context.Entities.IsDeclared(root, d.Name))));
     }
 }

@@ -64,7 +64,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("client-clash", isHeader && _clashing.Contains(file)),
             ("std-clash", _std.Clashes(file)),
             ("in-scope-include", _includedInScope.Contains(file)),
-            ("several-namespaces", RootNamespaces(outline, declarations).Count > 1),
+            ("several-namespaces", RootNamespaces(context, file).Count > 1),
             ("splits", isHeader && CanSplit(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("text-closure", false),
@@ -75,7 +75,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     public ImmutableArray<NamespacePart> PartsOf(string file)
     {
         if (!_parts.TryGetValue(file, out var parts))
-            _parts[file] = parts = context.Outline(file).Problem is null && RootNamespaces(context.Outline(file), context.Entities.In(file)).Count > 1 ? NamespaceParts.Of(context, file) : [];
+            _parts[file] = parts = context.Outline(file).Problem is null && RootNamespaces(context, file).Count > 1 ? NamespaceParts.Of(context, file) : [];
         return parts;
     }
 
@@ -83,19 +83,25 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private bool CanSplit(string file) =>
         !inCycle.Contains(file) && !context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment) && !PartsOf(file).IsEmpty;
 
-    /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted.</summary>
-    public static SortedSet<string> RootNamespaces(Outline outline, IReadOnlyList<Declaration> declarations)
+    /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted; a qualified definition counts for its namespace.</summary>
+    public static SortedSet<string> RootNamespaces(PlanContext context, string file)
     {
+        var outline = context.Outline(file);
         var roots = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var item in outline.Items)
             if (item is { Kind: OutlineKind.NamespaceOpen, Scope: "", Name.Length: > 0 })
                 roots.Add(item.Name.Split("::")[0]);
-        foreach (var declaration in declarations)
-            if (declaration.Is(DeclarationTraits.Qualified) && declaration.Scope.Contains("::", StringComparison.Ordinal) && outline.DeclarationAt(declaration.NameOffset)?.Scope == "" && declaration.Kind != EntityKind.Member)
-                roots.Add(declaration.Scope.Split("::")[0]);
+        var qualified = context.Entities.In(file).Where(d => d.Is(DeclarationTraits.Qualified)).ToLookup(d => outline.DeclarationAt(d.NameOffset) is { Scope: "" } item ? item.Form : DeclarationForm.Empty);
+        roots.UnionWith(qualified[DeclarationForm.Other].Concat(qualified[DeclarationForm.ExplicitInstantiation]).Select(d => RootOf(context, d)));
+        roots.Remove("");
+        if (roots.Count == 0) roots.UnionWith(qualified[DeclarationForm.Specialisation].Select(d => RootOf(context, d))); // else it may be another library's template
         roots.Remove("std");
+        roots.Remove("");
         return roots;
     }
+
+    private static string RootOf(PlanContext context, Declaration declaration) =>
+        (declaration.Kind != EntityKind.Member ? declaration.Scope : context.Entities.ClassOf(declaration) is { } type ? context.Entities.Of(type)[0].Scope : "").Split("::")[0];
 
     /// <summary>Whether each scope is opened and closed once: two branches that open the same namespace cannot be told apart.</summary>
     private static bool ScopesBalance(Outline outline) =>

@@ -47,24 +47,15 @@ public sealed class ModuleMap
     /// <summary>n1964 module of a file; empty when it has none.</summary>
     public string NamespaceOf(string file) => _namespaceOf.GetValueOrDefault(file, "");
 
-    private SortedSet<string> Roots(string file)
-    {
-        var opened = FileFactBuilder.RootNamespaces(_context.Outline(file), _context.Entities.In(file));
-        return opened.Count > 0 ? opened : new SortedSet<string>(_context.Entities.In(file).Where(d => d.Is(DeclarationTraits.Qualified)).Select(RootOf).Where(root => root.Length > 0 && root != "std"), StringComparer.Ordinal);
-    }
-
-    /// <summary>Outermost namespace of what a qualified definition defines; empty when it is a name of the global namespace.</summary>
-    private string RootOf(Declaration definition)
-    {
-        var entity = definition.Kind == EntityKind.Member ? _context.Entities.ClassOf(definition) : definition.Usr;
-        return entity is null ? "" : _context.Entities.Of(entity).Where(d => !d.Is(DeclarationTraits.Qualified)).Select(d => d.Scope.Split("::")[0]).FirstOrDefault("");
-    }
+    private SortedSet<string> Roots(string file) => FileFactBuilder.RootNamespaces(_context, file);
 
     private bool HasNamespace(string file) => Roots(file).Count > 0;
 
     private string GroupOfSource(string source)
     {
         string[] targets = [.. _context.Codebase.Units.Where(unit => unit.File == source).SelectMany(unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
+        if (targets.Length > 1)
+            _context.Report("report-several-targets", source, -1, $"the targets {string.Join(", ", targets)} build this file, and each builds its module again; put it into a library of its own, which they link");
         return targets.Length > 0 ? "target:" + string.Join(';', targets) : "namespace:" + MainRoot(source);
     }
 

@@ -16,6 +16,8 @@ public readonly record struct UnitName(string Partition, string Label, string Na
 /// </summary>
 public sealed class UnitNames
 {
+    private const string ClashRule = "clashing-name-to-path";
+
     private readonly SharedPartitions _shared;
     private readonly Dictionary<string, ImmutableArray<UnitName>> _names = new(StringComparer.Ordinal);
 
@@ -31,12 +33,20 @@ public sealed class UnitNames
         var single = new Dictionary<string, UnitName>(StringComparer.Ordinal);
         foreach (var module in units.GroupBy(modules.NamespaceOf, StringComparer.Ordinal))
             foreach (var (file, label) in PartitionNames.Labels([.. module]))
+            {
                 single[file] = new UnitName(PartitionNames.Map(label, modules.ObjectMacros), label, module.Key);
+                if (label.Contains('/')) context.Report(ClashRule, file, -1, $"another file of the module has this name: the partition is named \"{label}\"");
+            }
+
         foreach (var module in units.GroupBy(modules.ModuleOf, StringComparer.Ordinal))
         {
             foreach (var clash in module.GroupBy(file => single[file].Partition, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
                 foreach (var file in clash)
+                {
                     single[file] = single[file] with { Partition = PartitionNames.Map(file, modules.ObjectMacros) };
+                    context.Report(ClashRule, file, -1, $"another file of the module would give its cxx20 partition the same name: it is named {single[file].Partition}");
+                }
+
             var taken = module.Select(file => single[file].Partition).ToHashSet(StringComparer.OrdinalIgnoreCase);
             foreach (var file in module) _names[file] = Names(single[file], partsOf(file), modules, taken);
         }

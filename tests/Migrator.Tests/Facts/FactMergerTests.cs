@@ -66,6 +66,7 @@ public sealed class FactMergerTests
         Deal(codebase.MacroUses, (unit, fact) => unit with { MacroUses = unit.MacroUses.Add(fact) });
         Deal(codebase.PrivateMembers, (unit, fact) => unit with { PrivateMembers = unit.PrivateMembers.Add(fact) });
         Deal(codebase.MemberUses, (unit, fact) => unit with { MemberUses = unit.MemberUses.Add(fact) });
+        Deal(codebase.GlobalNameUses, (unit, fact) => unit with { GlobalNameUses = unit.GlobalNameUses.Add(fact) });
         Deal(codebase.Findings, (unit, fact) => unit with { Findings = unit.Findings.Add(fact) });
         return [.. units];
 
@@ -112,5 +113,5 @@ public sealed class FactMergerTests
     };
 
     private static string Text(Codebase codebase) =>
-        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.Friends, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.Findings });
+        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.Friends, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.GlobalNameUses, codebase.Findings });
 }
