@@ -53,7 +53,7 @@ public static class ManifestPrinter
     /// <summary>Hash of a file's bytes, as the manifest records it.</summary>
     public static string Hash(string latin1) => Convert.ToHexStringLower(SHA256.HashData(SourceText.ToBytes(latin1)));
 
-    private static void WriteModules(Utf8JsonWriter json, Plan plan, bool hasPrimary)
+    private static void WriteModules(Utf8JsonWriter json, Plan plan, bool isCxx20)
     {
         json.WriteStartArray("modules");
         foreach (var module in plan.Modules)
@@ -62,9 +62,9 @@ public static class ManifestPrinter
             json.WriteString("name", module.Name);
             json.WriteString("namespace", module.Namespace);
             var wrapper = plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name);
-            json.WriteString("primary", (module.Interfaces.IsEmpty && wrapper is null) || !hasPrimary ? "" : module.PrimaryPath);
+            json.WriteString("primary", (module.Interfaces.IsEmpty && wrapper is null) || !isCxx20 ? "" : module.PrimaryPath);
             json.WriteStartArray("units");
-            foreach (var unit in module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)) WriteUnit(json, unit);
+            foreach (var unit in InBuildOrder([.. module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)])) WriteUnit(json, unit, isCxx20);
             if (wrapper is not null) WriteWrapper(json, wrapper);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -73,13 +73,38 @@ public static class ManifestPrinter
         json.WriteEndArray();
     }
 
-    private static void WriteUnit(Utf8JsonWriter json, FilePlan unit)
+    /// <summary>Units of a module, each behind those that it imports: units of one file may stand apart.</summary>
+    private static List<FilePlan> InBuildOrder(IReadOnlyList<FilePlan> units)
+    {
+        var byPartition = units.ToDictionary(unit => unit.Partition, StringComparer.Ordinal);
+        var ordered = new List<FilePlan>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<(FilePlan Unit, bool IsReady)>(units.Reverse().Select(unit => (unit, false)));
+        while (pending.TryPop(out var next))
+        {
+            if (next.IsReady) ordered.Add(next.Unit);
+            if (next.IsReady || !seen.Add(next.Unit.Partition)) continue;
+            pending.Push((next.Unit, true));
+            foreach (var import in next.Unit.Imports.Reverse())
+                if (import.Partition.Length > 0 && byPartition.TryGetValue(import.Partition, out var imported)) pending.Push((imported, false));
+        }
+
+        return ordered;
+    }
+
+    /// <summary>An import as the dialect names it.</summary>
+    private static string Name(ImportPlan import, bool isCxx20) => isCxx20
+        ? import.Partition.Length > 0 ? ":" + import.Partition : import.Module
+        : import.Label.Length > 0 ? $"{import.Namespace}[\"{import.Label}\"]" : import.Namespace;
+
+    private static void WriteUnit(Utf8JsonWriter json, FilePlan unit, bool isCxx20)
     {
         json.WriteStartObject();
         json.WriteString("path", unit.UnitPath);
         json.WriteString("origin", unit.Path);
         json.WriteString("kind", unit.Fate == FileFate.Partition ? "interface" : "implementation");
         json.WriteString("partition", unit.Partition);
+        if (!isCxx20) json.WriteString("namespace", unit.Namespace); // a cxx20 module may hold several
         json.WriteString("label", unit.Label);
         if (!unit.UnitMembers.IsEmpty)
         {
@@ -89,7 +114,7 @@ public static class ManifestPrinter
         }
 
         json.WriteStartArray("imports");
-        foreach (var import in unit.Imports) json.WriteStringValue(import.Partition.Length > 0 ? ":" + import.Partition : import.Module);
+        foreach (var name in unit.Imports.Select(import => Name(import, isCxx20)).Distinct()) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -2,18 +2,18 @@
 
 set(CPPMOD_IMPORT_STD ON)
 set(CPPMOD_MODULES
-  "geo"
-  "global")
-
-set(CPPMOD_geo_INTERFACES
-  "include/geo.module.cppm"
-  "include/geo_text.cppm")
-set(CPPMOD_geo_IMPLEMENTATIONS "src/geo_text.cpp")
-set(CPPMOD_geo_HEADERS "include/geo_text.h")
+  "global"
+  "geo")
 
 set(CPPMOD_global_INTERFACES
   "include/global.module.cppm"
   "include/matrix.cppm")
 set(CPPMOD_global_IMPLEMENTATIONS "src/matrix.cpp")
 set(CPPMOD_global_HEADERS "include/matrix.h")
+
+set(CPPMOD_geo_INTERFACES
+  "include/geo.module.cppm"
+  "include/geo_text.cppm")
+set(CPPMOD_geo_IMPLEMENTATIONS "src/geo_text.cpp")
+set(CPPMOD_geo_HEADERS "include/geo_text.h")
 

@@ -4,7 +4,7 @@ using Migrator.Planning.Graph;
 
 namespace Migrator.Planning.Modules;
 
-/// <summary>Lists the units of each module: imported ones first.</summary>
+/// <summary>Lists the modules, and the units of each: imported ones first.</summary>
 internal static class ModulePlans
 {
     public static ImmutableArray<ModulePlan> Of(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
@@ -20,7 +20,10 @@ internal static class ModulePlans
                 ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]));
         }
 
-        return modules.ToImmutable();
+        var byName = modules.ToDictionary(module => module.Name, StringComparer.Ordinal);
+        IEnumerable<string> Imported(string module) => byName[module].Interfaces.Concat(byName[module].Implementations)
+            .SelectMany(file => plans[file].Units).SelectMany(unit => unit.Imports).Select(import => import.Module).Where(other => other != module && byName.ContainsKey(other));
+        return [.. StronglyConnected.Components(byName.Keys, Imported).SelectMany(component => component).Select(name => byName[name])];
     }
 
     /// <summary>The primary interface stands in the folder that holds all interface partitions of its module.</summary>

@@ -96,4 +96,31 @@ public sealed class SampleTests
         listed.Keys.ShouldBe(changed.Keys, ignoreOrder: true);
         foreach (var (path, text) in changed) listed[path].ShouldBe(Output.ManifestPrinter.Hash(text), path);
     }
+
+    /// <summary>The manifest is for builds other than CMake: whoever compiles its units from the first to the last has every import in time.</summary>
+    [Theory]
+    [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
+    public void The_manifest_lists_the_units_in_build_order(string name, string dialect)
+    {
+        using var manifest = JsonDocument.Parse(FileTree.Read(new Sample(name).Snapshot(dialect))["cppmod.json"]);
+        var built = new HashSet<string>(["std", "std.compat"], StringComparer.Ordinal);
+        var units = 0;
+        foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray())
+        {
+            var own = module.GetProperty("name").GetString()!;
+            foreach (var unit in module.GetProperty("units").EnumerateArray())
+            {
+                foreach (var import in unit.GetProperty("imports").EnumerateArray().Select(import => import.GetString()!))
+                    built.ShouldContain(import.StartsWith(':') ? own + import : import, unit.GetProperty("path").GetString());
+                units++;
+                if (unit.GetProperty("kind").GetString() == "wrapper") continue; // it is the module
+                if (dialect == "cxx20") built.Add($"{own}:{unit.GetProperty("partition").GetString()}");
+                else built.Add($"{unit.GetProperty("namespace").GetString()}[\"{unit.GetProperty("label").GetString()}\"]");
+            }
+
+            built.Add(own);
+        }
+
+        units.ShouldBeGreaterThan(0);
+    }
 }
