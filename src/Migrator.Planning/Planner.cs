@@ -36,9 +36,11 @@ public static class Planner
         var modules = new ModuleMap(context, members, projectName);
         if (options.Style == Style.Wrapper)
             return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => about[file]).Plan() with { Flags = flags.Shared() };
+        var claims = new GlobalClaims(context, modules.ModuleOf);
+        claims.Report();
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
-        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)));
+        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;

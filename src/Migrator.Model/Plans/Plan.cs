@@ -272,6 +272,9 @@ public sealed record FilePlan
     /// <summary>Starts of the unnamed namespaces whose braces go (paper 6.3).</summary>
     public ImmutableHashSet<int> UnwrappedScopes { get; init; } = [];
 
+    /// <summary>Top-level namespaces of which the file only specialises templates (paper 6.7).</summary>
+    public ImmutableSortedSet<string> ForeignNamespaces { get; init; } = [];
+
     /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
     public ImmutableHashSet<int> NeverExported { get; init; } = [];
 

@@ -117,7 +117,7 @@ internal sealed class BodyBuilder
     {
         if (!_isInterface && !_plan.GlobalItems.Contains(item.Span.Start) && _plan.GlobalItems.IsEmpty) return;
         var access = _plan.Access.GetValueOrDefault(item.Span.Start, EntityAccess.Private);
-        var isForeign = item.Scope.Split("::")[0] == "std";
+        var isForeign = IsForeign(item);
         if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start));
         if (_isInterface && access == EntityAccess.Public && !insideExport && !isForeign && !_plan.NeverExported.Contains(item.Span.Start))
             _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, new ExportMark()));
@@ -175,10 +175,15 @@ internal sealed class BodyBuilder
     private ScopeRole RoleOf(OutlineItem item)
     {
         if (item.IsUnnamed && !_plan.UnwrappedScopes.IsEmpty) return ScopeRole.Unwrapped;
+        if (IsForeign(item)) return ScopeRole.Foreign;
         if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Scope.Length > 0 || item.Name.Length == 0) return ScopeRole.Inner;
         var root = item.Name.Split("::")[0];
-        return root == _plan.Namespace ? ScopeRole.Own : root == "std" ? ScopeRole.Foreign : ScopeRole.Inner;
+        return root == _plan.Namespace ? ScopeRole.Own : ScopeRole.Inner;
     }
+
+    /// <summary>A namespace of which the file only specialises templates, or a scope or declaration in it.</summary>
+    private bool IsForeign(OutlineItem item) =>
+        item.Kind is not (OutlineKind.LinkageOpen or OutlineKind.LinkageClose) && _plan.ForeignNamespaces.Contains((item.Scope.Length > 0 ? item.Scope : item.Name).Split("::")[0]);
 
     private string Inner(OutlineItem item)
     {

@@ -17,7 +17,8 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     /// <param name="file">The file.</param>
     /// <param name="asHeader">Whether importers see its declarations: a header, or text included into one.</param>
     /// <param name="ownNamespace">n1964 module of the file.</param>
-    public ImmutableArray<SlotPlan> Of(string file, bool asHeader, string ownNamespace)
+    /// <param name="foreign">Namespaces of which it only specialises templates.</param>
+    public ImmutableArray<SlotPlan> Of(string file, bool asHeader, string ownNamespace, IReadOnlySet<string> foreign)
     {
         var slots = new SortedDictionary<(int Start, int Order), SlotPlan>();
         var outline = context.Outline(file);
@@ -37,9 +38,8 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             else compiled.Add(item.Span.Start); // a variable template: the parser shows no more than its place
             if (InheritsCLinkage(declaration)) AddCLinkage(file, item, declaration, slots);
             else AddGlobalModule(file, item, declaration, slots);
-            if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
-            else if (item.Scope.Split("::")[0] == "std" && declaration.Is(DeclarationTraits.Specialisation))
-                AddForeignQualifier(file, item, declaration, slots);
+            if (item.Scope.Length > 0 && foreign.Contains(item.Scope.Split("::")[0])) AddForeignQualifier(file, item, declaration, slots);
+            else if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation))
                 AddStorage(file, item, declaration, asHeader, slots);
         }
@@ -206,7 +206,11 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     /// <summary>A specialisation belongs to its namespace, which the module closes around it (paper 6.7).</summary>
     private void AddForeignQualifier(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        Add(slots, new SlotPlan(new Span(declaration.NameOffset, declaration.NameOffset), SlotKind.ForeignQualifier, item.Scope, "std-specialisation-to-qualified-name"));
-        context.Record("std-specialisation-to-qualified-name", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "qualified", $"a specialisation in namespace {item.Scope}");
+        var text = context.Text(file).Text;
+        var at = ForeignNames.StartOfName(text, item, declaration.NameOffset);
+        Add(slots, new SlotPlan(new Span(at, at), SlotKind.ForeignQualifier, item.Scope, "specialisation-to-qualified-name"));
+        foreach (var (offset, owner) in ForeignNames.In(context, text, item, at, declaration.NameOffset))
+            Add(slots, new SlotPlan(new Span(offset, offset), SlotKind.ForeignQualifier, owner, "specialisation-to-qualified-name"));
+        context.Record("specialisation-to-qualified-name", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "qualified", $"a specialisation in namespace {item.Scope}");
     }
 }

@@ -83,7 +83,10 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private bool CanSplit(string file) =>
         !inCycle.Contains(file) && !context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment) && !PartsOf(file).IsEmpty;
 
-    /// <summary>Outermost named namespaces in which a file declares something, <c>std</c> not counted; a qualified definition counts for its namespace.</summary>
+    /// <summary>
+    /// Outermost named namespaces in which a file declares something; a qualified definition counts for its namespace. Not
+    /// <c>std</c>, and none whose templates it only specialises, unless it is the only one.
+    /// </summary>
     public static SortedSet<string> RootNamespaces(PlanContext context, string file)
     {
         var outline = context.Outline(file);
@@ -97,6 +100,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         if (roots.Count == 0) roots.UnionWith(qualified[DeclarationForm.Specialisation].Select(d => RootOf(context, d))); // else it may be another library's template
         roots.Remove("std");
         roots.Remove("");
+        var foreign = ForeignNamespaces.Of(outline, context.Entities.In(file));
+        if (!roots.IsSubsetOf(foreign)) roots.ExceptWith(foreign);
         return roots;
     }
 

@@ -57,7 +57,8 @@ public sealed class FilePlanner(
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
             AddedIncludes = needed.Added,
             Imports = needed.Imports,
-            Slots = [.. specifiers.Of(file, isHeader, modules.NamespaceOf(file)).Concat(prohibited.SlotsOf(file)).OrderBy(slot => slot.Span)],
+            ForeignNamespaces = [.. Foreign(file)],
+            Slots = [.. specifiers.Of(file, isHeader, modules.NamespaceOf(file), Foreign(file)).Concat(prohibited.SlotsOf(file)).OrderBy(slot => slot.Span)],
             Access = isHeader ? access.Of(file, neverExported) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
@@ -117,15 +118,23 @@ public sealed class FilePlanner(
             Fate = FileFate.Fragment,
             Module = modules.ModuleOf(file),
             Namespace = modules.NamespaceOf(file),
-            Slots = context.Outline(file).Problem is null ? specifiers.Of(file, asHeader, modules.NamespaceOf(file)) : [],
+            ForeignNamespaces = [.. Foreign(file)],
+            Slots = context.Outline(file).Problem is null ? specifiers.Of(file, asHeader, modules.NamespaceOf(file), Foreign(file)) : [],
         };
+    }
+
+    private SortedSet<string> Foreign(string file)
+    {
+        var foreign = ForeignNamespaces.Of(context.Outline(file), context.Entities.In(file));
+        foreign.Remove(modules.NamespaceOf(file));
+        return foreign;
     }
 
     private ImmutableHashSet<int> NeverExported(string file)
     {
         var outline = context.Outline(file);
         var members = context.Entities.In(file)
-            .Where(d => d.Is(DeclarationTraits.Qualified) || d.Name.StartsWith("<deduction", StringComparison.Ordinal))
+            .Where(d => d.Is(DeclarationTraits.Qualified | DeclarationTraits.Specialisation) || d.Name.StartsWith("<deduction", StringComparison.Ordinal))
             .Select(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1);
         var forms = outline.Items.Where(item => item.Kind == OutlineKind.Declaration && item.Form is not (DeclarationForm.Other or DeclarationForm.LinkageSpecification)).Select(item => item.Span.Start);
         return [.. members.Concat(forms)];

@@ -68,10 +68,15 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
     {
         foreach (var found in ByUse(context, file, members, header => fateOf(header) == FileFate.Partition)) yield return found;
         var own = modules.ModuleOf(file);
+        var reached = context.Includes.Closure(file);
         foreach (var use in members.SelectMany(context.Entities.UsesOf))
-            foreach (var declaration in context.Entities.Of(use.Usr).Any(d => members.Contains(d.File)) ? [] : context.Entities.Of(use.Usr))
+            foreach (var declaration in Seen(context.Entities.Of(use.Usr)))
                 if (fateOf(declaration.File) == FileFate.Partition && modules.ModuleOf(declaration.File) != own && !declaration.Is(DeclarationTraits.Friend))
                     yield return (declaration.File, declaration.QualifiedName);
+
+        // Where two modules declare the name, the file uses the one that it has seen.
+        IReadOnlyList<Declaration> Seen(IReadOnlyList<Declaration> all) =>
+            all.Any(d => members.Contains(d.File)) ? [] : all.Any(d => reached.Contains(d.File)) ? [.. all.Where(d => reached.Contains(d.File))] : all;
     }
 
     /// <summary>Partitions that an include of a file stands for: itself, or what an umbrella header includes.</summary>

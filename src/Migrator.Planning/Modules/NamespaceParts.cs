@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
+using Migrator.Planning.Files;
 
 namespace Migrator.Planning.Modules;
 
@@ -19,7 +20,7 @@ public static class NamespaceParts
     /// <summary>The parts in an order in which each imports only earlier ones; empty when the header cannot be taken apart.</summary>
     public static ImmutableArray<NamespacePart> Of(PlanContext context, string header)
     {
-        var pieces = Pieces(context.Text(header), context.Outline(header));
+        var pieces = Pieces(context.Text(header), context.Outline(header), FileFactBuilder.RootNamespaces(context, header));
         if (pieces is null || pieces.Select(piece => piece.Root).Where(root => root.Length > 0).Distinct().Count() < 2) return [];
         var names = pieces.Select(piece => DeclaredIn(context, header, piece)).ToList();
         var parts = new List<(string Root, List<int> Pieces)>();
@@ -46,7 +47,7 @@ public static class NamespaceParts
     private sealed record Piece(string Root, Span Span);
 
     /// <summary>Top-level namespaces and what stands between them; null when a place is not clear.</summary>
-    private static List<Piece>? Pieces(SourceText source, Outline outline)
+    private static List<Piece>? Pieces(SourceText source, Outline outline, IReadOnlySet<string> roots)
     {
         var pieces = new List<Piece>();
         var (depth, root, start) = (0, "", 0);
@@ -54,7 +55,7 @@ public static class NamespaceParts
         {
             if (depth == 0 && item.Kind is OutlineKind.LinkageOpen) return null;
             if (depth == 0) root = item.Kind == OutlineKind.NamespaceOpen ? item.Name.Split("::")[0] : "";
-            if (root == "std") root = "";
+            if (!roots.Contains(root)) root = "";
             depth += item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen ? 1 : item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose ? -1 : 0;
             if (depth > 0) continue;
             var end = EndOfLine(source.Text, item.Span.End);

@@ -52,6 +52,7 @@ public static partial class Vocabulary
             Bool("std-clash", "With import std: using namespace std is in force, and a name of the tree that it uses is one of the std module's."),
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
             Bool("has-module", "A module was found for it."),
+            Bool("claimed-twice", "It defines a name that a header of another module defines, too, in another way."),
             Bool("text-closure", "A header that stays text, and that units of its module reach, includes it."),
             Bool("several-namespaces", "It declares more than one top-level namespace."),
             Bool("splits", "Its top-level namespaces can be taken apart into units."),
