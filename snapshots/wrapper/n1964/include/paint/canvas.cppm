@@ -73,7 +73,7 @@ int stroke(Brush* brush);
 namespace shades = names;
 
 template <>
-struct hash<paint::Canvas> {
+struct std::hash<paint::Canvas> {
     size_t operator()(const paint::Canvas& canvas) const { return static_cast<size_t>(canvas.width() * 1000 + canvas.height()); }
 };
 }  // namespace paint
