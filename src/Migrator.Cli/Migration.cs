@@ -93,7 +93,7 @@ public static partial class Migration
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
-        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style);
+        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { Describes = options.Describes };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
         return options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
     }
@@ -104,7 +104,7 @@ public static partial class Migration
     private static Codebase Parse(ClangToolchain toolchain, MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
         progress("Parsing", 0, input.Commands.Length);
-        return CodebaseBuilder.Build(toolchain, input, options.Jobs, done => progress("Parsing", done, input.Commands.Length), cancellation);
+        return CodebaseBuilder.Build(toolchain, input, options.Jobs, done => progress("Parsing", done, input.Commands.Length), cancellation, options.Describes);
     }
 
     private static Dictionary<string, string> Print(ModuleTree tree, Dialect dialect)

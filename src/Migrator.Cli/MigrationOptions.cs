@@ -30,7 +30,11 @@ public enum Stage
 /// <param name="Rules">Folders with a project's own rules.</param>
 /// <param name="Jobs">Threads, at least 1.</param>
 /// <param name="Style">Whether headers become units or stay.</param>
-public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs, Style Style = Style.Native);
+public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs, Style Style = Style.Native)
+{
+    /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
+    public bool Describes { get; init; }
+}
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>
 public delegate void Progress(string stage, int done, int total);

@@ -21,7 +21,8 @@ public static class CodebaseBuilder
     /// <param name="jobs">Threads at most.</param>
     /// <param name="progress">Called with the number of units done; from any thread.</param>
     /// <param name="cancellation">Stops between two units.</param>
-    public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation)
+    /// <param name="readsShapes">Whether the shapes of classes are read, for descriptions of modules.</param>
+    public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation, bool readsShapes = false)
     {
         var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
@@ -29,7 +30,7 @@ public static class CodebaseBuilder
         try
         {
             var commands = CommandFolding.Fold(input.Commands, syntax.Values);
-            var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, cancellation);
+            var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, readsShapes, cancellation);
             var macros = ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units));
             var pragmas = PragmaNames.Of(texts.Select(file => (file.Value, syntax[file.Key])));
             var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros, pragmas), StringComparer.Ordinal);
@@ -49,6 +50,7 @@ public static class CodebaseBuilder
         string folder,
         int jobs,
         Action<int>? progress,
+        bool readsShapes,
         CancellationToken cancellation)
     {
         var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
@@ -59,7 +61,7 @@ public static class CodebaseBuilder
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
         Parallel.ForEach(sessions, options, session =>
         {
-            using var parser = new UnitParser(toolchain, input.Root, texts, project);
+            using var parser = new UnitParser(toolchain, input.Root, texts, project, readsShapes);
             foreach (var unit in session.Units)
             {
                 cancellation.ThrowIfCancellationRequested();

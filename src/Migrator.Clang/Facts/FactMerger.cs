@@ -41,6 +41,9 @@ public static class FactMerger
             InlineNamespaces = [.. units.SelectMany(unit => unit.InlineNamespaces).Distinct().Order(StringComparer.Ordinal)],
             GlobalNameUses = [.. units.SelectMany(unit => unit.GlobalNameUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Usr, StringComparer.Ordinal).ThenBy(use => use.IsWritten)],
+            Shapes = MergeShapes(units),
+            NamedUses = [.. units.SelectMany(unit => unit.NamedUses).Distinct()
+                .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Usr, StringComparer.Ordinal)],
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 
@@ -76,6 +79,21 @@ public static class FactMerger
         return [.. units.SelectMany(unit => unit.Friends).Distinct().Where(friend => !defined.Contains((friend.File, friend.Offset)))
             .OrderBy(friend => friend.File, StringComparer.Ordinal).ThenBy(friend => friend.Offset).ThenBy(friend => friend.Usr, StringComparer.Ordinal).ThenBy(friend => friend.Class, StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Two units that lay one class out differently break the program; the same one is taken in any order. A unit that skipped
+    /// a body does not know that it is there.
+    /// </summary>
+    private static ImmutableArray<ClassShape> MergeShapes(IReadOnlyCollection<TranslationUnitFacts> units) =>
+        [.. units.SelectMany(unit => unit.Shapes)
+            .GroupBy(shape => (shape.File, shape.Offset))
+            .Select(group =>
+            {
+                var traits = group.SelectMany(shape => shape.Members).ToLookup(member => (member.Usr, member.Offset), member => member.Traits);
+                var first = group.OrderBy(shape => shape.Size).ThenBy(shape => shape.Alignment).ThenBy(shape => string.Join(';', shape.Members.Select(member => member with { Traits = MemberTraits.None })), StringComparer.Ordinal).First();
+                return first with { Members = [.. first.Members.Select(member => member with { Traits = traits[(member.Usr, member.Offset)].Aggregate((all, other) => all | other) })] };
+            })
+            .OrderBy(shape => shape.File, StringComparer.Ordinal).ThenBy(shape => shape.Offset)];
 
     private static ImmutableArray<Reference> MergeReferences(IReadOnlyCollection<TranslationUnitFacts> units) =>
         [.. units.SelectMany(unit => unit.References)

@@ -20,11 +20,18 @@ internal sealed unsafe class UnitParser : IDisposable
     private readonly string _root;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
     private readonly IReadOnlySet<string> _project;
+    private readonly bool _readsShapes;
     private readonly CXIndex _index = CXIndex.Create(excludeDeclarationsFromPch: true);
     private readonly void* _session;
 
-    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project)
+    /// <param name="toolchain">The parser.</param>
+    /// <param name="root">Absolute root of the tree.</param>
+    /// <param name="texts">Bytes of the tree's files, by path.</param>
+    /// <param name="project">Paths of the tree's files.</param>
+    /// <param name="readsShapes">Whether the shapes of classes are read.</param>
+    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, bool readsShapes)
     {
+        _readsShapes = readsShapes;
         _toolchain = toolchain;
         _root = root;
         _texts = texts;
@@ -95,7 +102,8 @@ internal sealed unsafe class UnitParser : IDisposable
     private TranslationUnitFacts Read(CXTranslationUnitImpl* unit, CompileCommand command, bool isC)
     {
         var files = new FileTable(_root, command.Directory, _project);
-        var visitor = new UnitVisitor(files, _texts, DynamicInitialisation.Read(unit, files));
+        var shapes = _readsShapes ? new ClassShapeReader(files, _texts, IsHeader(command.File) ? "" : command.File) : null;
+        var visitor = new UnitVisitor(files, _texts, DynamicInitialisation.Read(unit, files), shapes);
         visitor.Visit(unit);
         var entered = Entered(unit, files);
         var findings = Diagnostics.Read(unit, files, _texts);
@@ -122,6 +130,8 @@ internal sealed unsafe class UnitParser : IDisposable
             Enumerators = [.. visitor.Enumerators],
             InlineNamespaces = [.. visitor.InlineNamespaces],
             GlobalNameUses = [.. visitor.GlobalNames.Uses],
+            Shapes = shapes is null ? [] : [.. shapes.Shapes],
+            NamedUses = shapes is null ? [] : [.. shapes.Uses],
             Findings = findings,
         };
     }

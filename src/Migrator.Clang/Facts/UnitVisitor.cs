@@ -16,10 +16,15 @@ internal sealed unsafe class UnitVisitor
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
     private readonly InitialiserReader _initialisers;
     private readonly PrivateMemberReader _private;
+    private readonly ClassShapeReader? _shapes;
     private Context _context;
     private ExceptionDispatchInfo? _failure;
 
-    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, DynamicInitialisation initialisation)
+    /// <param name="files">Files of the unit.</param>
+    /// <param name="texts">Bytes of the tree's files, by path.</param>
+    /// <param name="initialisation">Which objects the compiler initialises at run time.</param>
+    /// <param name="shapes">Reads the shapes of classes; null when nobody asks for them.</param>
+    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, DynamicInitialisation initialisation, ClassShapeReader? shapes)
     {
         _files = files;
         _texts = texts;
@@ -29,6 +34,7 @@ internal sealed unsafe class UnitVisitor
         _private = new PrivateMemberReader(files, texts);
         Code = new CodeUseReader(files, texts, initialisation);
         GlobalNames = new GlobalNameReader(texts);
+        _shapes = shapes;
     }
 
     public HashSet<Declaration> Declarations { get; } = [];
@@ -166,7 +172,12 @@ internal sealed unsafe class UnitVisitor
     {
         var name = ScopeNames.Join(_context.Scope, NativeText.Name(clang.getCursorSpelling(cursor)));
         var isDefinition = clang.isCursorDefinition(cursor) != 0;
-        if (isDefinition) _private.Open(cursor, file);
+        if (isDefinition)
+        {
+            _private.Open(cursor, file);
+            _shapes?.Read(cursor, file);
+        }
+
         VisitChildren(cursor, _context with { Scope = name, InClass = true, InTemplate = _context.InTemplate || isTemplate, Class = _context.Class.Length > 0 ? _context.Class : NativeText.Name(clang.getCursorUSR(cursor)) });
         if (isDefinition) _private.Close(name);
     }
@@ -262,6 +273,7 @@ internal sealed unsafe class UnitVisitor
             {
                 OnTarget(clang.getOverloadedDecl(cursor, i), file, ReferenceKind.Ambiguous);
                 _private.Use(clang.getOverloadedDecl(cursor, i), file, offset);
+                _shapes?.Use(clang.getOverloadedDecl(cursor, i), file, offset);
             }
 
             return;
@@ -273,6 +285,7 @@ internal sealed unsafe class UnitVisitor
         var isImplicit = cursor.kind == CXCursorKind.CXCursor_CallExpr && used.kind is CXCursorKind.CXCursor_Constructor or CXCursorKind.CXCursor_ConversionFunction;
         OnTarget(used, file, isImplicit ? ReferenceKind.Implicit : ReferenceKind.Explicit);
         _private.Use(used, file, offset);
+        _shapes?.Use(used, file, offset);
     }
 
     private void OnTarget(CXCursor used, FileEntry file, ReferenceKind kind)

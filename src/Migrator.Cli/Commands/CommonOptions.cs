@@ -37,6 +37,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<string[]> _rules = RulesOption();
 
+    private readonly Option<bool> _describe = new("--describe") { Description = "Write a plain-source description of what each module shows: <module>.module.txt beside its primary interface." };
+
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
         HelpName = "N",
@@ -55,7 +57,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -81,7 +83,10 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             ConfigPath(line.GetValue(_config)),
             RulesPaths(line.GetValue(_rules)),
             line.GetValue(_jobs),
-            style);
+            style)
+        {
+            Describes = line.GetValue(_describe),
+        };
     }
 
     /// <summary>Reads the input tree.</summary>

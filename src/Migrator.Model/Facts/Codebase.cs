@@ -120,6 +120,12 @@ public sealed record TranslationUnitFacts
 
     public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
 
+    /// <summary>Empty unless descriptions of modules are asked for.</summary>
+    public ImmutableArray<ClassShape> Shapes { get; init; } = [];
+
+    /// <summary>Empty unless descriptions of modules are asked for.</summary>
+    public ImmutableArray<NamedUse> NamedUses { get; init; } = [];
+
     /// <summary>Files entered more than once by this unit: meant to be included several times.</summary>
     public required ImmutableArray<string> Repeated { get; init; }
 
@@ -173,6 +179,12 @@ public sealed record Codebase
     public ImmutableArray<WrapperRefusal> Refusals { get; init; } = [];
 
     public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
+
+    /// <summary>By place; empty unless descriptions of modules are asked for.</summary>
+    public ImmutableArray<ClassShape> Shapes { get; init; } = [];
+
+    /// <summary>By place; empty unless descriptions of modules are asked for.</summary>
+    public ImmutableArray<NamedUse> NamedUses { get; init; } = [];
 
     public required ImmutableArray<Finding> Findings { get; init; }
 }

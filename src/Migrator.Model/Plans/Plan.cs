@@ -38,7 +38,11 @@ public sealed record PlanOptions(
     [property: JsonIgnore] ImmutableHashSet<string> StdNames,
     [property: JsonIgnore] ImmutableHashSet<string> StdExports,
     [property: JsonIgnore] bool Explains = false,
-    Style Style = Style.Native);
+    Style Style = Style.Native)
+{
+    /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
+    public bool Describes { get; init; }
+}
 
 /// <summary>What becomes of a file.</summary>
 public enum FileFate
@@ -293,7 +297,11 @@ public sealed record ModulePlan(
     string Namespace,
     string PrimaryPath,
     ImmutableArray<string> Interfaces,
-    ImmutableArray<string> Implementations);
+    ImmutableArray<string> Implementations)
+{
+    /// <summary>Path of its plain-source description (paper 5.8); empty when none is written.</summary>
+    public string DescriptionPath { get; init; } = "";
+}
 
 /// <summary>Flags that everything which imports a compiled module must agree on (paper 4.1).</summary>
 /// <param name="Common">Flags that all units have already.</param>
