@@ -10,6 +10,7 @@ using Migrator.Model.Plans;
 using Migrator.Model.Units;
 using Migrator.Output;
 using Migrator.Output.Build;
+using Migrator.Output.Describing;
 using Migrator.Output.Dialects;
 using Migrator.Output.Units;
 using Migrator.Planning;
@@ -26,6 +27,7 @@ public static partial class Migration
         var (codebase, plan) = Decide(options, input, settings, progress, cancellation);
         var tree = TreeBuilder.Build(codebase, plan);
         var files = Print(tree, options.Dialect);
+        foreach (var (path, text) in DescriptionPrinter.Print(codebase, plan)) files[path] = text;
         var findings = plan.Findings;
         if (options.Dialect == Dialect.Cxx20)
         {

@@ -63,6 +63,7 @@ public static class ManifestPrinter
             json.WriteString("namespace", module.Namespace);
             var wrapper = plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name);
             json.WriteString("primary", (module.Interfaces.IsEmpty && wrapper is null) || !isCxx20 ? "" : module.PrimaryPath);
+            if (module.DescriptionPath.Length > 0) json.WriteString("description", module.DescriptionPath);
             json.WriteStartArray("units");
             foreach (var unit in InBuildOrder([.. module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)])) WriteUnit(json, unit, isCxx20);
             if (wrapper is not null) WriteWrapper(json, wrapper);

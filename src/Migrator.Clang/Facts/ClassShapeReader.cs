@@ -133,6 +133,8 @@ internal sealed unsafe partial class ClassShapeReader(FileTable files, IReadOnly
         var traits = MemberTraits.None;
         var kind = function.kind == CXCursorKind.CXCursor_FunctionTemplate ? clang.getTemplateCursorKind(function) : function.kind;
         if (kind == CXCursorKind.CXCursor_Destructor) traits |= MemberTraits.Destructor;
+        if (kind == CXCursorKind.CXCursor_Destructor || clang.CXXConstructor_isDefaultConstructor(function) + clang.CXXConstructor_isCopyConstructor(function) + clang.CXXConstructor_isMoveConstructor(function)
+            + clang.CXXMethod_isCopyAssignmentOperator(function) + clang.CXXMethod_isMoveAssignmentOperator(function) > 0) traits |= MemberTraits.Special;
         if (kind == CXCursorKind.CXCursor_Constructor && clang.CXXConstructor_isCopyConstructor(function) + clang.CXXConstructor_isMoveConstructor(function) == 0) traits |= MemberTraits.Constructor;
         if (function.kind == CXCursorKind.CXCursor_FunctionTemplate || clang.isCursorDefinition(function) != 0 || clang.CXXMethod_isDefaulted(function) != 0 || clang.CXXMethod_isDeleted(function) != 0) traits |= MemberTraits.Inline;
         if (clang.CXXMethod_isVirtual(function) == 0) return traits;

@@ -47,6 +47,9 @@ public enum MemberTraits
 
     /// <summary>A function that its class defines: with a body, as defaulted or as deleted; or a template.</summary>
     Inline = 1 << 7,
+
+    /// <summary>A special member function: where a class declares it, the compiler does not.</summary>
+    Special = 1 << 8,
 }
 
 /// <summary>A direct base or member of a class.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Migrator.Model.Plans;
 using Migrator.Model.Units;
 
@@ -43,7 +44,7 @@ public static class N1964Printer
     {
         var text = Shared.Start(unit);
         if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
-        text.Line($"export {Attributes(unit)}namespace {unit.Namespace}[\"{unit.Label}\"] {{");
+        text.Line($"export {Attributes(unit.Attributes)}namespace {unit.Namespace}[\"{unit.Label}\"] {{");
         Imports(text, unit, EntityAccess.Public);
         Imports(text, unit, EntityAccess.Private);
         if (!unit.Imports.IsEmpty) text.Line();
@@ -54,8 +55,8 @@ public static class N1964Printer
     }
 
     /// <summary>The namespace attribute list in front of the keyword (2.6, 5.2, 5.6, 5.7).</summary>
-    private static string Attributes(ModuleUnit unit) =>
-        unit.Attributes.IsEmpty ? "" : $"[[{string.Join(", ", unit.Attributes.Select(attribute => $"\"{attribute.ToString().ToLowerInvariant()}\""))}]] ";
+    internal static string Attributes(ImmutableArray<UnitAttribute> attributes) =>
+        attributes.IsEmpty ? "" : $"[[{string.Join(", ", attributes.Select(attribute => $"\"{attribute.ToString().ToLowerInvariant()}\""))}]] ";
 
     private static string Fragment(ModuleUnit unit)
     {
@@ -73,6 +74,7 @@ public static class N1964Printer
         foreach (var line in lines) text.Line("    " + line);
     }
 
-    private static string Import(ImportPlan import) =>
+    /// <summary>An import directive (2.1, 2.5).</summary>
+    internal static string Import(ImportPlan import) =>
         import.Label.Length == 0 ? $"import namespace {import.Namespace};" : $"import namespace {import.Namespace}[\"{import.Label}\"];";
 }

@@ -16,8 +16,9 @@ internal static class ModulePlans
             IEnumerable<string> Imports(string partition) => interfaces[partition].Imports.Select(import => import.Partition).Where(interfaces.ContainsKey);
             var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).Distinct().ToImmutableArray();
             var space = module.GroupBy(plan => plan.Namespace, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-            modules.Add(new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
-                ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]));
+            var plan = new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
+                ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]);
+            modules.Add(context.Options.Describes && !ordered.IsEmpty ? plan with { DescriptionPath = DescriptionPath(context, plan) } : plan);
         }
 
         var byName = modules.ToDictionary(module => module.Name, StringComparer.Ordinal);
@@ -34,5 +35,14 @@ internal static class ModulePlans
             folders = [.. folders.Zip(header.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
         var path = string.Join('/', folders.Append(module + ".module.cppm"));
         return context.Files.ContainsKey(path) ? string.Join('/', folders.Append(module + ".primary.module.cppm")) : path;
+    }
+
+    /// <summary>The description stands beside the primary interface (paper 6.1: a simple convention maps module names to file names).</summary>
+    private static string DescriptionPath(PlanContext context, ModulePlan module)
+    {
+        var path = module.PrimaryPath[..^".cppm".Length] + ".txt";
+        if (context.Files.ContainsKey(path)) path = module.PrimaryPath[..^".cppm".Length] + ".description.txt";
+        context.Record("module-to-description", Question.UnitAttributes, module.Interfaces[0], default, module.Name, path, "--describe asks for it");
+        return path;
     }
 }
