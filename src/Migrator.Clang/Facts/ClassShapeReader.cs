@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClangSharp.Interop;
 using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 
 namespace Migrator.Clang.Facts;
@@ -31,9 +32,19 @@ internal sealed unsafe partial class ClassShapeReader(FileTable files, IReadOnly
     /// <summary>Something is named.</summary>
     public void Use(CXCursor used, FileEntry file, int offset)
     {
-        if (file.Path == source) return;
+        if (file.Path == source || IsMadeByCompiler(used, file, offset)) return;
         var name = NameOf(used);
         if (name.Length > 0) Uses.Add(new NamedUse(file.Path, offset, name));
+    }
+
+    /// <summary>The body that the compiler makes for a defaulted function names every field in the middle of <c>default</c>, or at the function's own name.</summary>
+    private bool IsMadeByCompiler(CXCursor used, FileEntry file, int offset)
+    {
+        if (used.kind != CXCursorKind.CXCursor_FieldDecl || !texts.TryGetValue(file.Path, out var text) || offset >= text.Length) return false;
+        if (offset > 0 && Tokenizer.IsIdentifierPart(text.Text[offset - 1])) return true;
+        var token = new Tokenizer(text.Text, offset).Next();
+        var word = text.Text.AsSpan(token.Start, token.End - token.Start);
+        return word is "operator" or "~" || word.SequenceEqual(NativeText.Name(clang.getCursorSpelling(clang.getCursorSemanticParent(used))));
     }
 
     private string NameOf(CXCursor used)

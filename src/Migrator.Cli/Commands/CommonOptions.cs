@@ -76,6 +76,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             throw new UserErrorException(ExitCode.Usage, "--style wrapper is standard C++ only: leave --dialect n1964 out, or give --dialect cxx20");
         if (style == Style.Wrapper && line.GetValue(_abi) == "module")
             throw new UserErrorException(ExitCode.Usage, "--style wrapper exports what the headers declare, which no module owns: leave --abi module out");
+        if (style == Style.Wrapper && line.GetValue(_describe))
+            throw new UserErrorException(ExitCode.Usage, "--style wrapper keeps the headers, which describe its modules: leave --describe out");
         return new MigrationOptions(
             style == Style.Wrapper || line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
             line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => style == Style.Wrapper ? StdMode.Include : null },

@@ -19,6 +19,7 @@ internal sealed class CanonicalText
     private readonly StringBuilder _line = new();
     private readonly Stack<bool> _blocks = new();
     private int _parens;
+    private int _first;
     private int _bodies;
     private bool _isClass, _isAssigned, _hasArrow;
 
@@ -52,7 +53,8 @@ internal sealed class CanonicalText
             return;
         }
 
-        if (_line.Length > 0 && NeedsSpace(i)) _line.Append(' ');
+        if (_line.Length == 0) _first = i;
+        else if (NeedsSpace(i)) _line.Append(' ');
         Put(word);
         switch (word)
         {
@@ -74,7 +76,7 @@ internal sealed class CanonicalText
             case "class" or "struct" or "union" or "enum" or "namespace" when !_isAssigned:
                 _isClass = true;
                 break;
-            case "=":
+            case "=" when i == 0 || _tokens[i - 1].Text != "operator":
                 _isAssigned = true;
                 break;
             case "->" when _parens == 0:
@@ -118,9 +120,9 @@ internal sealed class CanonicalText
         if (word.Text == "{") return !(before.IsName && !IsBlock(i) && !Spaced.Contains(before.Text)) && before.Text is not "{";
         if (before.Text == "{" || word.Text == "}") return false;
         if (before.Text == ">" && word.Text == ">") return !word.IsGlued;
-        if (word.Text is "++" or "--" && (before.IsWord || before.Text is ")" or "]")) return false;
+        if (word.Text is "++" or "--" && !IsUnary(i)) return false;
         if (IsUnary(i - 1)) return false;
-        if (word.Text is "*" or "&" or "&&" && _bodies == 0 && !IsUnary(i)) return false;
+        if (word.Text is "*" or "&" or "&&" && _bodies == 0 && !_isAssigned && !IsUnary(i)) return false;
         if (before.Text is "*" or "&" or "&&" && word.Text is "*" or "&") return false;
         return true;
     }
@@ -129,7 +131,7 @@ internal sealed class CanonicalText
     private bool IsUnary(int i)
     {
         if (_tokens[i].Text is not ("*" or "&" or "&&" or "-" or "+" or "++" or "--")) return false;
-        if (i == 0) return true;
+        if (i == _first) return true;
         var before = _tokens[i - 1];
         if (_tokens[i].Text is "++" or "--" && (before.IsWord || before.Text is ")" or "]") && !Spaced.Contains(before.Text)) return false;
         return before.IsWord ? Spaced.Contains(before.Text) : before.Text is not (")" or "]" or ">" or "}");

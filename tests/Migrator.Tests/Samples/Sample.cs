@@ -38,6 +38,10 @@ internal sealed partial record Sample(string Name)
     /// <summary>What the command line says to get such an output.</summary>
     public static string[] Words(string dialect) => dialect == "wrapper" ? ["--style", "wrapper"] : ["--dialect", dialect];
 
+    /// <summary>What the sample is about, if it is an option: the words of its <c>options.txt</c>. A wrapper leaves headers as they are.</summary>
+    private string[] Options(string dialect) =>
+        dialect == "wrapper" || !File.Exists(Path.Combine(Folder, "options.txt")) ? [] : File.ReadAllText(Path.Combine(Folder, "options.txt")).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
     public string Folder => Repository.PathOf($"samples/{Name}");
 
     public string Expected => File.ReadAllText(Path.Combine(Folder, "expected.txt"));
@@ -61,7 +65,7 @@ internal sealed partial record Sample(string Name)
     {
         string[] defaults = options.Contains("--abi") ? [] : ["--std", "import", "--abi", "legacy"];
         string[] commands = HasOwnBuild ? ["-p", Configured.GetOrAdd(Name, _ => new Lazy<string>(Configure)).Value] : [];
-        var run = Tool.Run([Folder, "--out", output, .. Words(dialect), .. commands, .. defaults, .. options]);
+        var run = Tool.Run([Folder, "--out", output, .. Words(dialect), .. commands, .. defaults, .. Options(dialect), .. options]);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
     }
 

@@ -1,0 +1,3 @@
+export module bank;
+
+export import :account.h;
