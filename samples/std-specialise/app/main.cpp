@@ -23,4 +23,6 @@ int main() {
 
     std::cout << "units " << minor_units<Currency::euro> << ' ' << minor_units<Currency::yen>
               << ", currency " << is_currency<Currency> << is_currency<int> << '\n';
+
+    std::cout << "printed " << print::text(b) << ' ' << print::text(std::pair(a, b)) << ' ' << print::text('c') << '\n';
 }

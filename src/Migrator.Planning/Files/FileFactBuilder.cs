@@ -63,6 +63,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
             ("client-clash", isHeader && _clashing.Contains(file)),
             ("std-clash", _std.Clashes(file)),
+            ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations)),
             ("in-scope-include", _includedInScope.Contains(file)),
             ("several-namespaces", RootNamespaces(context, file).Count > 1),
             ("splits", isHeader && CanSplit(file)),

@@ -50,6 +50,7 @@ public static partial class Vocabulary
             Bool("clashing-internal", "A name of internal linkage in it is not unique over all modules."),
             Bool("client-clash", "A client defines a name of it without including it: with the whole module imported, the two would meet."),
             Bool("std-clash", "With import std: using namespace std is in force, and a name of the tree that it uses is one of the std module's."),
+            Bool("declares-in-std", "It declares something of its own in namespace std: an overload, a class, not only specialisations."),
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
             Bool("has-module", "A module was found for it."),
             Bool("claimed-twice", "It defines a name that a header of another module defines, too, in another way."),

@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <functional>
 #include <ostream>
+#include <string>
 #include <utility>
 
 #include "money/currency.h"
+#include "print/field.h"
 
 namespace money {
 
@@ -27,6 +29,7 @@ public:
 
     // The specialisation at the end of this file reads private members.
     friend struct std::hash<Amount>;
+    friend struct print::Field<Amount>;
 
 private:
     long minor_;
@@ -55,6 +58,26 @@ struct hash<money::Amount> {
 };
 
 }  // namespace std
+
+// The same for another library of the tree: `Style` and `Field` are its names.
+namespace print {
+
+template <>
+inline constexpr Style style<money::Amount> = Style::quoted;
+
+template <>
+struct Field<money::Amount> {
+    static std::string text(const money::Amount& amount) { return std::to_string(amount.minor_); }
+};
+
+template <class T>
+struct Field<std::pair<T, money::Amount>> : Field<T> {
+    static std::string text(const std::pair<T, money::Amount>& pair) {
+        return Field<T>::text(pair.first) + '+' + Field<money::Amount>::text(pair.second);
+    }
+};
+
+}  // namespace print
 
 namespace money {
 

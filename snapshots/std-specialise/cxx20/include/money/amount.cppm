@@ -2,6 +2,7 @@ export module money:amount.h;
 
 import std;
 import :currency.h;
+export import print;
 
 extern "C++" {
 
@@ -25,6 +26,7 @@ public:
 
     // The specialisation at the end of this file reads private members.
     friend struct std::hash<Amount>;
+    friend struct print::Field<Amount>;
 
 private:
     long minor_;
@@ -53,6 +55,26 @@ struct hash<money::Amount> {
 };
 
 }  // namespace std
+
+// The same for another library of the tree: `Style` and `Field` are its names.
+namespace print {
+
+template <>
+inline constexpr Style style<money::Amount> = Style::quoted;
+
+template <>
+struct Field<money::Amount> {
+    static std::string text(const money::Amount& amount) { return std::to_string(amount.minor_); }
+};
+
+template <class T>
+struct Field<std::pair<T, money::Amount>> : Field<T> {
+    static std::string text(const std::pair<T, money::Amount>& pair) {
+        return Field<T>::text(pair.first) + '+' + Field<money::Amount>::text(pair.second);
+    }
+};
+
+}  // namespace print
 
 export namespace money {
 

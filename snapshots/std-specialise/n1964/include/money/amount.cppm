@@ -2,6 +2,7 @@ export namespace money["amount.h"] {
 public:
     import namespace std;
     import namespace money["currency.h"];
+    import namespace print["field.h"];
 
 // An inline namespace: money::Amount and money::v1::Amount are the same class.
 inline namespace v1 {
@@ -21,6 +22,7 @@ public:
 
     // The specialisation at the end of this file reads private members.
     friend struct std::hash<Amount>;
+    friend struct print::Field<Amount>;
 
 private:
     long minor_;
@@ -42,6 +44,23 @@ template <>
 struct std::hash<money::Amount> {
     size_t operator()(const money::Amount& amount) const noexcept {
         return static_cast<size_t>(amount.minor_) * money::kCurrencies + static_cast<size_t>(amount.currency_);
+    }
+};
+
+// The same for another library of the tree: `Style` and `Field` are its names.
+
+template <>
+inline constexpr print::Style print::style<money::Amount> = Style::quoted;
+
+template <>
+struct print::Field<money::Amount> {
+    static std::string text(const money::Amount& amount) { return std::to_string(amount.minor_); }
+};
+
+template <class T>
+struct print::Field<std::pair<T, money::Amount>> : Field<T> {
+    static std::string text(const std::pair<T, money::Amount>& pair) {
+        return Field<T>::text(pair.first) + '+' + Field<money::Amount>::text(pair.second);
     }
 };
 

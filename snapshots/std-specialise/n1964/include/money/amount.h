@@ -3,8 +3,10 @@
 #include <cstddef>
 #include <functional>
 #include <ostream>
+#include <string>
 #include <utility>
 
 #include "money/currency.h"
+#include "print/field.h"
 
 import namespace money["amount.h"];

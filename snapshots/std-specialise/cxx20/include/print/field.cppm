@@ -1,0 +1,32 @@
+export module print:field.h;
+
+import std;
+
+extern "C++" {
+
+// Another library. Whoever wants to print a type specialises `print::Field` for it.
+
+namespace print {
+
+namespace detail {
+inline std::string quoted(const std::string& text) { return '"' + text + '"'; }
+}  // namespace detail
+
+export enum class Style { plain, quoted };
+
+export template <class T>
+struct Field {
+    static std::string text(const T&) { return "?"; }
+};
+
+export template <class T>
+inline constexpr Style style = Style::plain;
+
+export template <class T>
+std::string text(const T& value) {
+    return style<T> == Style::quoted ? detail::quoted(Field<T>::text(value)) : Field<T>::text(value);
+}
+
+}  // namespace print
+
+}  // extern "C++"

@@ -1,0 +1,3 @@
+export module print;
+
+export import :field.h;

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <string>
+
+import namespace print["field.h"];
