@@ -32,14 +32,14 @@ public static partial class Migration
         if (options.Dialect == Dialect.Cxx20)
         {
             foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
-            findings = [.. findings, .. settings.Result.Rules.Graded(BuildFindings(input, files))];
+            findings = [.. findings, .. settings.Result.Rules.Graded(BuildFindings(input, codebase, plan, files))];
         }
 
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         foreach (var path in files.Where(file => inputs.GetValueOrDefault(file.Key)?.Text?.Text == file.Value).Select(file => file.Key).ToList()) files.Remove(path);
         var headers = input.Files.Count(file => file.Kind == FileKind.Header);
         var sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
-        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, options.Dialect == Dialect.Cxx20 ? "cxx20" : "n1964", headers, sources);
+        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, options.Dialect == Dialect.Cxx20 ? "cxx20" : "n1964", headers, sources, ExistingModules.Imported(codebase, plan));
         var summary = new RunSummary
         {
             Files = input.Files.Length,
@@ -126,8 +126,10 @@ public static partial class Migration
         return match.Success ? match.Groups[1].Value : Path.GetFileName(input.Root.TrimEnd('/'));
     }
 
-    private static IEnumerable<Finding> BuildFindings(InputTree input, Dictionary<string, string> files)
+    private static IEnumerable<Finding> BuildFindings(InputTree input, Codebase codebase, Plan plan, Dictionary<string, string> files)
     {
+        foreach (var module in input.Files.Any(file => file.Path == "CMakeLists.txt") ? [] : ExistingModules.Imported(codebase, plan).Where(module => module.Units.IsEmpty))
+            yield return new Finding("build-known-module", Severity.Warning, "", 0, $"nothing in the tree makes the module {module.Name}: add the target that does to CMakeLists.txt, and link it to what imports {module.Name}");
         if (input.Files.FirstOrDefault(file => file.Path == "CMakeLists.txt")?.Text is { } lists && files.TryGetValue("CMakeLists.txt", out var changed) && changed == lists.Text)
             yield return new Finding("build-include", Severity.Warning, "CMakeLists.txt", 0, $"no project() command was found; add {CMakeFiles.IncludeLine} in front of it by hand");
     }

@@ -24,8 +24,6 @@ internal sealed record Settings(RuleSet Rules, ProjectConfiguration Configuratio
         if (Read(options.Config, Own(input)) is not { } file) return new Settings(RuleSet.LoadShipped(options.Rules), ProjectConfiguration.Empty);
         var rules = LoadRules(file, options.Config, input.Root, options.Rules);
         var configuration = file.Read([.. input.Files.Select(entry => entry.Path)], rules);
-        // Read and checked, but no include becomes such an import yet: better no output than one that ignores what it was told.
-        if (configuration.ThirdParty is [var known, ..]) throw known.Place.Error("imports of third-party modules are not made yet; take 'third-party' out");
         return new Settings(rules.With(configuration.Rules), configuration);
     });
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Migrator.Model.Plans;
 using Migrator.Model.Text;
 using Migrator.Model.Units;
+using Migrator.Output.Build;
 
 namespace Migrator.Output;
 
@@ -24,7 +25,9 @@ public static class ManifestPrinter
     /// <param name="dialect">Dialect of the output.</param>
     /// <param name="headers">Headers of the input.</param>
     /// <param name="sources">Sources of the input.</param>
-    public static string Print(Plan plan, ModuleTree tree, IReadOnlyDictionary<string, string> files, string dialect, int headers, int sources)
+    /// <param name="existing">Modules that units import and that others make.</param>
+    public static string Print(
+        Plan plan, ModuleTree tree, IReadOnlyDictionary<string, string> files, string dialect, int headers, int sources, IReadOnlyList<ExistingModule> existing)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -42,6 +45,7 @@ public static class ManifestPrinter
             json.WriteNumber("sources", sources);
             json.WriteNumber("findings", plan.Findings.Length);
             json.WriteEndObject();
+            WriteExisting(json, existing);
             WriteModules(json, plan, dialect == "cxx20");
             WriteFiles(json, tree, files);
             json.WriteEndObject();
@@ -52,6 +56,24 @@ public static class ManifestPrinter
 
     /// <summary>Hash of a file's bytes, as the manifest records it.</summary>
     public static string Hash(string latin1) => Convert.ToHexStringLower(SHA256.HashData(SourceText.ToBytes(latin1)));
+
+    private static void WriteExisting(Utf8JsonWriter json, IReadOnlyList<ExistingModule> modules)
+    {
+        if (modules.Count == 0) return;
+        json.WriteStartArray("existing");
+        foreach (var module in modules)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", module.Name);
+            json.WriteString("namespace", module.Namespace);
+            json.WriteStartArray("units");
+            foreach (var unit in module.Units) json.WriteStringValue(unit);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void WriteModules(Utf8JsonWriter json, Plan plan, bool isCxx20)
     {

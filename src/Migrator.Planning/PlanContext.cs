@@ -7,6 +7,7 @@ using Migrator.Planning.Configuration;
 using Migrator.Planning.Entities;
 using Migrator.Planning.Files;
 using Migrator.Planning.Graph;
+using Migrator.Planning.Includes;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Planning;
@@ -29,6 +30,7 @@ public sealed class PlanContext
         SystemUses = codebase.SystemUses.ToLookup(use => use.File, StringComparer.Ordinal);
         MacroUses = codebase.MacroUses.ToLookup(use => use.File, StringComparer.Ordinal);
         ClientFolders = new ClientFolders(rules);
+        KnownHeaders = new KnownHeaders(this);
         Entered = codebase.Units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -48,6 +50,9 @@ public sealed class PlanContext
 
     /// <summary>Tells which files use a library rather than make it.</summary>
     public ClientFolders ClientFolders { get; }
+
+    /// <summary>Headers of libraries that have a module already.</summary>
+    public KnownHeaders KnownHeaders { get; }
 
     /// <summary>Uses of the system, by using file.</summary>
     public ILookup<string, SystemUse> SystemUses { get; }

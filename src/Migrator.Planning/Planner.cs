@@ -47,13 +47,14 @@ public static class Planner
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
         var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? facts.PartsOf(file) : [], FateOf);
-        var parts = new MacroParts(context, macros, FateOf);
+        var known = new KnownModules(context, macros, modules, FateOf);
+        var parts = new MacroParts(context, macros, known, FateOf);
         var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
         var files = new FilePlanner(
             context, macros, parts, modules, names, facts.PartsOf, FateOf,
-            new IncludePlanner(context, macros, parts, imports, shared, FateOf, modules),
+            new IncludePlanner(context, macros, parts, imports, known, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)),
             prohibited,

@@ -54,6 +54,7 @@ public static class CodebaseBuilder
         CancellationToken cancellation)
     {
         var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
+        var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
         var results = new TranslationUnitFacts[input.Commands.Length];
         var sessions = Sessions(input.Commands);
         var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
@@ -61,7 +62,7 @@ public static class CodebaseBuilder
         var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
         Parallel.ForEach(sessions, options, session =>
         {
-            using var parser = new UnitParser(toolchain, input.Root, texts, project, readsShapes);
+            using var parser = new UnitParser(toolchain, input.Root, texts, project, words, readsShapes);
             foreach (var unit in session.Units)
             {
                 cancellation.ThrowIfCancellationRequested();

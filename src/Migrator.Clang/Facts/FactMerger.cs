@@ -31,6 +31,8 @@ public static class FactMerger
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Header, StringComparer.Ordinal)],
             MacroUses = [.. units.SelectMany(unit => unit.MacroUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Macro, StringComparer.Ordinal).ThenBy(use => use.DefinedIn, StringComparer.Ordinal)],
+            ForeignMacros = [.. units.SelectMany(unit => unit.ForeignMacros).Distinct()
+                .OrderBy(macro => macro.Header, StringComparer.Ordinal).ThenBy(macro => macro.Macro, StringComparer.Ordinal)],
             PrivateMembers = MergePrivateMembers(units),
             MemberUses = [.. units.SelectMany(unit => unit.MemberUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Class, StringComparer.Ordinal).ThenBy(use => use.Name, StringComparer.Ordinal).ThenBy(use => use.Kind)],

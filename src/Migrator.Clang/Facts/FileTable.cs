@@ -1,4 +1,5 @@
 using ClangSharp.Interop;
+using Migrator.Model.Facts;
 
 namespace Migrator.Clang.Facts;
 
@@ -9,6 +10,9 @@ internal sealed record FileEntry(string Path, bool IsProject)
 {
     /// <summary>File name without folders.</summary>
     public string Name { get; } = System.IO.Path.GetFileName(Path);
+
+    /// <summary>Whether it is a header of somebody else: neither of the tree nor named as one of a standard library.</summary>
+    public bool IsForeign { get; } = !IsProject && Path.Length > 0 && System.IO.Path.GetFileName(Path) is var name && !StandardHeaders.IsC(name) && !StandardHeaders.IsCpp(name);
 }
 
 /// <summary>Maps the parser's file handles to files of the tree, once a handle.</summary>

@@ -20,6 +20,7 @@ internal sealed unsafe class UnitParser : IDisposable
     private readonly string _root;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
     private readonly IReadOnlySet<string> _project;
+    private readonly IReadOnlySet<string> _words;
     private readonly bool _readsShapes;
     private readonly CXIndex _index = CXIndex.Create(excludeDeclarationsFromPch: true);
     private readonly void* _session;
@@ -28,14 +29,16 @@ internal sealed unsafe class UnitParser : IDisposable
     /// <param name="root">Absolute root of the tree.</param>
     /// <param name="texts">Bytes of the tree's files, by path.</param>
     /// <param name="project">Paths of the tree's files.</param>
+    /// <param name="words">Identifiers that occur in the tree.</param>
     /// <param name="readsShapes">Whether the shapes of classes are read.</param>
-    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, bool readsShapes)
+    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, IReadOnlySet<string> words, bool readsShapes)
     {
         _readsShapes = readsShapes;
         _toolchain = toolchain;
         _root = root;
         _texts = texts;
         _project = project;
+        _words = words;
         _session = clang.IndexAction_create(_index);
     }
 
@@ -103,7 +106,7 @@ internal sealed unsafe class UnitParser : IDisposable
     {
         var files = new FileTable(_root, command.Directory, _project);
         var shapes = _readsShapes ? new ClassShapeReader(files, _texts, IsHeader(command.File) ? "" : command.File) : null;
-        var visitor = new UnitVisitor(files, _texts, DynamicInitialisation.Read(unit, files), shapes);
+        var visitor = new UnitVisitor(files, _texts, _words, DynamicInitialisation.Read(unit, files), shapes);
         visitor.Visit(unit);
         var entered = Entered(unit, files);
         var findings = Diagnostics.Read(unit, files, _texts);
@@ -123,6 +126,7 @@ internal sealed unsafe class UnitParser : IDisposable
             Friends = [.. visitor.Friends],
             SystemUses = [.. visitor.SystemUses],
             MacroUses = [.. visitor.MacroUses],
+            ForeignMacros = [.. visitor.ForeignMacros],
             PrivateMembers = [.. visitor.PrivateMembers],
             MemberUses = [.. visitor.MemberUses],
             StaticObjects = [.. visitor.Code.Objects],
@@ -192,6 +196,7 @@ internal sealed unsafe class UnitParser : IDisposable
         Friends = [],
         SystemUses = [],
         MacroUses = [],
+        ForeignMacros = [],
         PrivateMembers = [],
         MemberUses = [],
         Findings = [new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is")],

@@ -14,6 +14,7 @@ internal sealed unsafe class UnitVisitor
     private readonly EntityTable _entities;
     private readonly DeclarationReader _declarations;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
+    private readonly IReadOnlySet<string> _words;
     private readonly InitialiserReader _initialisers;
     private readonly PrivateMemberReader _private;
     private readonly ClassShapeReader? _shapes;
@@ -22,10 +23,12 @@ internal sealed unsafe class UnitVisitor
 
     /// <param name="files">Files of the unit.</param>
     /// <param name="texts">Bytes of the tree's files, by path.</param>
+    /// <param name="words">Identifiers that occur in the tree.</param>
     /// <param name="initialisation">Which objects the compiler initialises at run time.</param>
     /// <param name="shapes">Reads the shapes of classes; null when nobody asks for them.</param>
-    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, DynamicInitialisation initialisation, ClassShapeReader? shapes)
+    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> words, DynamicInitialisation initialisation, ClassShapeReader? shapes)
     {
+        _words = words;
         _files = files;
         _texts = texts;
         _entities = new EntityTable(files);
@@ -48,6 +51,8 @@ internal sealed unsafe class UnitVisitor
     public GlobalNameReader GlobalNames { get; }
 
     public HashSet<MacroUse> MacroUses { get; } = [];
+
+    public HashSet<ForeignMacro> ForeignMacros { get; } = [];
 
     public HashSet<ResolvedInclude> Includes { get; } = [];
 
@@ -106,7 +111,12 @@ internal sealed unsafe class UnitVisitor
     {
         var atTop = parent.kind == CXCursorKind.CXCursor_TranslationUnit;
         var file = _files.At(clang.getCursorLocation(cursor), out var offset);
-        if (!file.IsProject) return CXChildVisitResult.CXChildVisit_Continue;
+        if (!file.IsProject)
+        {
+            if (cursor.kind == CXCursorKind.CXCursor_MacroDefinition && file.IsForeign) OnForeignMacro(cursor, file);
+            return CXChildVisitResult.CXChildVisit_Continue;
+        }
+
         switch (cursor.kind)
         {
             case CXCursorKind.CXCursor_InclusionDirective:
@@ -315,6 +325,12 @@ internal sealed unsafe class UnitVisitor
         var definedIn = _files.At(clang.getCursorLocation(definition), out _);
         if (definedIn.Path.Length > 0 && definedIn.Path != file.Path)
             MacroUses.Add(new MacroUse(file.Path, NativeText.Name(clang.getCursorSpelling(cursor)), definedIn.Path));
+    }
+
+    private void OnForeignMacro(CXCursor cursor, FileEntry file)
+    {
+        var name = NativeText.Name(clang.getCursorSpelling(cursor));
+        if (_words.Contains(name)) ForeignMacros.Add(new ForeignMacro(file.Path, name));
     }
 
     /// <summary>A precompiled header makes implicit instantiations surface at the top: they stand where their template stands.</summary>

@@ -65,6 +65,11 @@ public readonly record struct MacroUse(string File, string Macro, string Defined
 /// <param name="IsFunction">Whether it is a function.</param>
 public readonly record struct Befriending(string File, int Offset, string Class, string Usr, string Name, bool IsFunction);
 
+/// <summary>A header outside of the tree, of no standard library, defines a macro whose name occurs in the tree.</summary>
+/// <param name="Header">Absolute path of the header.</param>
+/// <param name="Macro">Name.</param>
+public readonly record struct ForeignMacro(string Header, string Macro);
+
 /// <summary>Bytes of a file that one translation unit skipped.</summary>
 public readonly record struct SkippedRange(string File, Span Range);
 
@@ -102,6 +107,8 @@ public sealed record TranslationUnitFacts
     public required ImmutableArray<SystemUse> SystemUses { get; init; }
 
     public required ImmutableArray<MacroUse> MacroUses { get; init; }
+
+    public required ImmutableArray<ForeignMacro> ForeignMacros { get; init; }
 
     public required ImmutableArray<PrivateMember> PrivateMembers { get; init; }
 
@@ -159,6 +166,8 @@ public sealed record Codebase
     public required ImmutableArray<SystemUse> SystemUses { get; init; }
 
     public required ImmutableArray<MacroUse> MacroUses { get; init; }
+
+    public required ImmutableArray<ForeignMacro> ForeignMacros { get; init; }
 
     public required ImmutableArray<PrivateMember> PrivateMembers { get; init; }
 

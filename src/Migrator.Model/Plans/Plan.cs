@@ -186,7 +186,14 @@ public sealed record SlotPlan(Span Span, SlotKind Kind, string Argument, string 
 /// <param name="MacroParts">Include spellings of the macro parts that the unit needs in its place, in order.</param>
 /// <param name="PassedOn">Include spellings of all macro parts that stand for it: what the file's own macro part passes on.</param>
 /// <param name="Expands">Headers of the same partition whose text stands in its place.</param>
-public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts, ImmutableArray<string> PassedOn, ImmutableArray<string> Expands);
+public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, ImmutableArray<string> MacroParts, ImmutableArray<string> PassedOn, ImmutableArray<string> Expands)
+{
+    /// <summary>The import of a library that has a module already; null for every other fate.</summary>
+    public ImportPlan? Import { get; init; }
+
+    /// <summary>Whether the forwarding header keeps the include; else it has the import in its place.</summary>
+    public bool StaysForClients { get; init; } = true;
+}
 
 /// <summary>An import of a unit.</summary>
 /// <param name="Module">cxx20 module; <c>std</c> or <c>std.compat</c> for the standard library; empty for a partition of the same module.</param>
@@ -195,7 +202,12 @@ public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, Im
 /// <param name="Label">n1964 partition; empty for the whole module.</param>
 /// <param name="Access">Whether clients of the importing unit see it, too (paper 2.3).</param>
 /// <param name="Reason">Which file or use asks for it.</param>
-public sealed record ImportPlan(string Module, string Partition, string Namespace, string Label, EntityAccess Access, string Reason);
+public sealed record ImportPlan(string Module, string Partition, string Namespace, string Label, EntityAccess Access, string Reason)
+{
+    /// <summary>Whether the module is made elsewhere: a library that has one already.</summary>
+    [JsonIgnore]
+    public bool IsForeign => Label.Length == 0 && Module is not ("std" or "std.compat");
+}
 
 /// <summary>All decisions for one file.</summary>
 public sealed record FilePlan

@@ -42,11 +42,12 @@ public static class BuildFiles
             .GroupBy(file => file.Module.Length > 0 ? file.Module : Neighbour(file.Path, includes, plan) ?? name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(file => file.Path).ToList(), StringComparer.Ordinal);
         foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. Describe(module, plan).Headers];
+        var existing = ExistingModules.Imported(codebase, plan).Where(module => !module.Units.IsEmpty).ToDictionary(module => module.Name, module => module.Units, StringComparer.Ordinal);
         ImmutableArray<string> LinksOf(IEnumerable<string> files, string self) =>
             [.. files.SelectMany(source => Closure(source, includes)).Select(file => plan.Files[file].Module).Concat(
                 files.SelectMany(source => plan.Files[source].Imports).Select(import => import.Module)).Concat(
                 files.SelectMany(source => Closure(source, includes)).SelectMany(file => plan.Files[file].Imports).Select(import => import.Module))
-                .Where(module => module != self && owners.ContainsKey(module)).Distinct().Order(StringComparer.Ordinal)];
+                .Where(module => module != self && (owners.ContainsKey(module) || existing.ContainsKey(module))).Distinct().Order(StringComparer.Ordinal)];
 
         // A program that reaches no library by its includes may declare what it calls: it gets them all.
         ImmutableArray<string> Links(ImmutableArray<string> found) =>
@@ -61,7 +62,10 @@ public static class BuildFiles
         }).ToImmutableArray();
         return new CMakeProject(
             name,
-            [.. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], LinksOf(owner.Value, owner.Key)))],
+            [
+                .. existing.OrderBy(module => module.Key, StringComparer.Ordinal).Select(module => new CMakeTarget(module.Key, [], []) { ModuleUnits = module.Value }),
+                .. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], LinksOf(owner.Value, owner.Key))),
+            ],
             executables,
             [.. codebase.Input.IncludeRoots],
             [.. codebase.Input.Commands.Select(command => command.Arguments.Where(a => a.StartsWith("-D", StringComparison.Ordinal) && a.Length > 2).Select(a => a[2..])).DefaultIfEmpty([]).Aggregate((a, b) => a.Intersect(b))],

@@ -97,6 +97,7 @@ public static class CMakeFiles
             // The manifest finds the target by its sources, or by its headers when it has nothing else.
             text.Append('\n');
             AppendCommand(text, $"add_library({TargetName(library.Name)} STATIC", library.Sources, always: true);
+            AppendCommand(text, $"target_sources({TargetName(library.Name)} PUBLIC FILE_SET CXX_MODULES FILES", library.ModuleUnits);
             AppendCommand(text, $"set_target_properties({TargetName(library.Name)} PROPERTIES LINKER_LANGUAGE CXX", [], always: true);
             AppendLinks(text, library, "PUBLIC");
         }

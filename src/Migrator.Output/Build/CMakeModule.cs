@@ -21,7 +21,11 @@ public sealed record CMakeModule(
 /// <param name="Name">The name of the target; names CMake does not allow are changed.</param>
 /// <param name="Sources">Its sources, relative to the root: modules recognise their own among them.</param>
 /// <param name="Links">The names of the targets it links to.</param>
-public sealed record CMakeTarget(string Name, ImmutableArray<string> Sources, ImmutableArray<string> Links);
+public sealed record CMakeTarget(string Name, ImmutableArray<string> Sources, ImmutableArray<string> Links)
+{
+    /// <summary>Module units that the legacy tree has already.</summary>
+    public ImmutableArray<string> ModuleUnits { get; init; } = [];
+}
 
 /// <summary>What a generated <c>CMakeLists.txt</c> says.</summary>
 /// <param name="Name">The name of the project.</param>

@@ -31,6 +31,7 @@ public static class N1964Printer
         foreach (var import in unit.Imports)
         {
             text.Line(Import(import));
+            if (import.IsForeign) continue;
             if (unit.GlobalNames == GlobalNames.WholeModule) text.Line($"using namespace {import.Namespace};");
             if (unit.GlobalNames == GlobalNames.Nested) text.Line($"using namespace {import.Namespace}::{GlobalScope};");
         }

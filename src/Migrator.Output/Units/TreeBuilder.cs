@@ -76,6 +76,7 @@ public static class TreeBuilder
     /// <summary>Whether a unit's global fragment holds more than C headers: then standard headers may come with it.</summary>
     private static bool KeepsText(FilePlan file) =>
         file.Fate is FileFate.Partition or FileFate.Implementation
-        && (file.Includes.Values.Any(include => include.Fate == IncludeFate.Keep && !StandardHeaders.IsC(include.Target))
+        && (file.Imports.Any(import => import.IsForeign) // its own global fragment is not known
+            || file.Includes.Values.Any(include => include.Fate == IncludeFate.Keep && !StandardHeaders.IsC(include.Target))
             || file.AddedIncludes.Any(spelling => !StandardHeaders.IsC(spelling[1..^1]) && !spelling.EndsWith(".macros.h\"", StringComparison.Ordinal)));
 }

@@ -62,12 +62,16 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
                 .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
                 .Select(item => source.Slice(item.Span) + NewLine)),
             Trailing = source.Slice(syntax.Trailing),
-            GlobalFragment = Lines(includes) + prelude.ReplaceLineEndings(NewLine),
+            GlobalFragment = Lines(includes) + string.Concat(prelude.Split('\n').Where(line => line.Length > 0 && !includes.Contains(line, StringComparison.Ordinal)).Select(line => line + NewLine)),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
             MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
-            Imports = plan.Fate == FileFate.Partition ? [.. plan.Units.Select(unit => new ImportPlan(plan.Module, "", unit.Namespace, unit.Label, EntityAccess.Public, plan.Path))] : [],
+            Imports = plan.Fate == FileFate.Partition ? [.. ForeignImports(), .. plan.Units.Select(unit => new ImportPlan(plan.Module, "", unit.Namespace, unit.Label, EntityAccess.Public, plan.Path))] : [.. ForeignImports()],
         };
     }
+
+    /// <summary>What a forwarding header imports in place of includes.</summary>
+    private IEnumerable<ImportPlan> ForeignImports() =>
+        plan.Includes.Values.Where(include => !include.StaysForClients).Select(include => include.Import).OfType<ImportPlan>().DistinctBy(import => import.Module);
 
     /// <summary>The header's directives without its code (paper 2.5, 7.4).</summary>
     public ModuleUnit MacroPart() => Named(UnitKind.MacroPart, plan.MacroPart) with
@@ -115,6 +119,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset] switch
         {
             { Fate: IncludeFate.InPlace } => Leaf.Here,
+            { StaysForClients: false } => DroppedInclude(include),
             { Fate: IncludeFate.Expand } expanded => Leaf.TextOf(expanded.Expands),
             _ => Leaf.Elsewhere,
         },
@@ -149,7 +154,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         return Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}")));
     }
 
-    /// <summary>A source has no forwarding header: a remark behind an include that goes stays in the unit.</summary>
+    /// <summary>An include that no forwarding header repeats: a remark behind it stays in the unit.</summary>
     private Leaf DroppedInclude(Directive include)
     {
         if (plan.Includes[include.Offset].Fate == IncludeFate.Keep) return Leaf.Elsewhere;
@@ -169,7 +174,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     };
 
     private Leaf ForwardedInclude(Node node) =>
-        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes[include.Offset].Fate != IncludeFate.InPlace ? Leaf.Here : Leaf.Gone;
+        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes[include.Offset] is { Fate: not IncludeFate.InPlace, StaysForClients: true } ? Leaf.Here : Leaf.Gone;
 
     /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
     private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch

@@ -69,7 +69,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("splits", isHeader && CanSplit(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("text-closure", false),
-            ("configured-text", context.Configuration.StaysText(file)));
+            ("configured-text", context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null));
     }
 
     /// <summary>The parts of a header with several top-level namespaces; empty for a header with one.</summary>

@@ -11,12 +11,18 @@ namespace Migrator.Planning.Includes;
 /// </summary>
 public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, ImmutableArray<UnitName>> namesOf, PublicReach reach)
 {
-    public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, UnitNeeds needs)
+    /// <summary>The imports of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="includeTargets">Files of the tree whose include became an import.</param>
+    /// <param name="known">Imports of libraries that have a module already.</param>
+    /// <param name="needs">What the unit needs.</param>
+    public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, IEnumerable<ImportPlan> known, UnitNeeds needs)
     {
         var isHeader = context.IsHeader(file);
         var interfaceUses = context.Entities.UsesOf(file).Where(use => !use.InBody).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
         var found = new List<ImportPlan>();
         if (StdImport(file, needs) is { } std) found.Add(std);
+        found.AddRange(known);
         foreach (var (include, target) in includeTargets.SelectMany(include => Partitions(include).Select(target => (include, target))))
             Add(target, $"#include of {target}", reach.PassesOn(file, include));
         foreach (var (target, use) in ByUse(file, needs.Members)) Add(target, $"uses {use}", passesOn: false);

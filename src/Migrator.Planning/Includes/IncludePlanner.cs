@@ -24,6 +24,7 @@ public sealed class IncludePlanner(
     MacroAnalysis macros,
     MacroParts parts,
     ImportPlanner imports,
+    KnownModules known,
     SharedPartitions shared,
     Func<string, FileFate> fateOf,
     ModuleMap modules)
@@ -44,18 +45,20 @@ public sealed class IncludePlanner(
         var planned = directives.Values.SelectMany(plan => plan.MacroParts).ToHashSet(StringComparer.Ordinal);
         return new UnitIncludes(
             directives.ToImmutable(),
-            [.. needs.AddedSystemIncludes().Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
-            imports.Of(file, targets, needs),
+            [.. needs.AddedSystemIncludes(module => known.IsImportedBy(needs, module)).Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
+            imports.Of(file, targets, KnownImports(file, directives.Values, needs), needs),
             parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std),
             needs.PreambleEnd);
     }
 
     private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs, HashSet<string> taken)
     {
-        var target = resolved is { IsProject: true } ? resolved.Value.Target : "";
+        var library = context.KnownHeaders.Of(directive);
+        var target = library is null && resolved is { IsProject: true } ? resolved.Value.Target : "";
         var fate = target.Length > 0 ? fateOf(target) : FileFate.Copy;
         var name = directive.IncludePath;
-        var kind = target.Length > 0 ? "project"
+        var kind = library is not null ? "third-party"
+            : target.Length > 0 ? "project"
             : StandardHeaders.IsC(name) ? "c-std"
             : StandardHeaders.IsCpp(name) ? "std"
             : resolved is null && !directive.IsAngled ? "missing" : "third-party";
@@ -66,20 +69,43 @@ public sealed class IncludePlanner(
             ("target-fate", target.Length > 0 ? FateName(fate) : "none"),
             ("same-module", target.Length > 0 && modules.ModuleOf(target) == modules.ModuleOf(file)),
             ("shared-partition", Sharing(file, directive, target)),
-            ("supplies-macros", target.Length > 0 ? suppliers.Count > 0 : needs.NeedsMacrosOf(name)),
+            ("supplies-macros", library is not null ? known.SuppliesMacros(library, needs.Identifiers) : target.Length > 0 ? suppliers.Count > 0 : needs.NeedsMacrosOf(name)),
+            ("known-module", library is not null),
+            ("read-as-text", library is not null && known.IsReadAsText(library)),
+            ("conditional", library is not null && known.IsConditional(file, directive)),
+            ("steered", library is not null && known.IsSteered(file, directive)),
             ("supplies-names", target.Length == 0 && needs.NeedsNamesOf(name)),
             ("std", context.Options.Std == StdMode.Include ? "include" : "import"),
             ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
             ("in-unit", fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment));
         var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);
         var becomes = FateOf(answer);
+        if (library is not null && becomes != IncludeFate.Import) known.ReportKept(file, directive, library, needs);
         return new IncludePlan(
             directive.Offset,
             becomes,
             target.Length > 0 ? target : name,
             [.. suppliers.Where(part => becomes is IncludeFate.Import or IncludeFate.Macros && taken.Add(part)).Select(part => Spell(file, directive, target, part))],
             [.. all.Select(part => Spell(file, directive, target, part))],
-            becomes == IncludeFate.Expand ? shared.Of(file)!.Expansions[(file, directive.Offset)] : []);
+            becomes == IncludeFate.Expand ? shared.Of(file)!.Expansions[(file, directive.Offset)] : [])
+        {
+            Import = library is not null && becomes == IncludeFate.Import ? KnownModules.Import(library, context.IsHeader(file), $"#include of {directive.Name}") : null,
+            StaysForClients = library is not { MixesWithHeaders: false } || becomes != IncludeFate.Import,
+        };
+    }
+
+    /// <summary>Libraries that have a module already: what the unit's own includes became, and what arrives through the headers that it includes.</summary>
+    private IEnumerable<ImportPlan> KnownImports(string file, IEnumerable<IncludePlan> own, UnitNeeds needs)
+    {
+        if (context.KnownHeaders.IsEmpty) return [];
+        var direct = context.Includes.Directives(file).Select(include => context.KnownHeaders.Of(include.Directive)?.Module).ToHashSet();
+        var through = context.Includes.Closure(file).Where(other => context.IsCode(other) && context.KnownHeaders.Of(other) is null).Order(StringComparer.Ordinal)
+            .SelectMany(other => context.Includes.Directives(other).Where(include => include.Target is not null).Select(include => (File: other, Module: context.KnownHeaders.Of(include.Directive))))
+            .Where(include => include.Module is not null).DistinctBy(include => include.Module!.Module).ToList();
+        foreach (var (_, library) in through.Where(include => !direct.Contains(include.Module!.Module))) known.ReportThrough(file, library!, needs);
+        var imported = through.Where(include => known.IsImportedBy(needs, include.Module!))
+            .Select(include => KnownModules.Import(include.Module!, context.IsHeader(file), $"{include.File} includes it"));
+        return own.Select(include => include.Import).OfType<ImportPlan>().Concat(imported).DistinctBy(import => import.Module);
     }
 
     private string Sharing(string file, Directive directive, string target) =>
@@ -97,7 +123,7 @@ public sealed class IncludePlanner(
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
                 yield return '"' + Relative(file, MacroParts.PathOf(owner)) + '"';
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
-            if (!IsReachedAsText(file, text) && needs.Uses(text))
+            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && needs.Uses(text))
                 yield return '"' + Relative(file, text) + '"';
     }
 

@@ -10,13 +10,15 @@ public sealed class MacroParts
 {
     private readonly PlanContext _context;
     private readonly MacroAnalysis _macros;
+    private readonly KnownModules _known;
     private readonly Func<string, FileFate> _fateOf;
     private readonly HashSet<string> _owners;
 
-    public MacroParts(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf)
+    public MacroParts(PlanContext context, MacroAnalysis macros, KnownModules known, Func<string, FileFate> fateOf)
     {
         _context = context;
         _macros = macros;
+        _known = known;
         _fateOf = fateOf;
         _owners = context.Codebase.Syntax.Keys.Where(HasOwn).ToHashSet(StringComparer.Ordinal);
     }
@@ -52,6 +54,12 @@ public sealed class MacroParts
         foreach (var (directive, target) in _context.Includes.Directives(header))
         {
             if (target is { IsProject: true }) continue;
+            if (_context.KnownHeaders.Of(directive) is { } module && !_known.IsReadAsText(module))
+            {
+                if (_known.SuppliesMacros(module, needed)) yield return directive;
+                continue;
+            }
+
             if (_context.Options.Std == StdMode.Include) yield return directive;
             else if (StandardHeaders.CName(directive.IncludePath) is { } c && needed.Any(name => StandardHeaders.DefinesMacro(c, name))) yield return directive;
             else if (!StandardHeaders.IsCpp(directive.IncludePath) && !StandardHeaders.IsC(directive.IncludePath) && _macros.Of(header).Names.Count > 0) yield return directive;

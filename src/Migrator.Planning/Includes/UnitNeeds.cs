@@ -1,6 +1,7 @@
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
+using Migrator.Planning.Configuration;
 using Migrator.Planning.Macros;
 
 namespace Migrator.Planning.Includes;
@@ -19,7 +20,7 @@ public sealed class UnitNeeds
         _file = file;
         Members = [file, .. context.Includes.Closure(file).Where(f => fateOf(f) == FileFate.Fragment).Order(StringComparer.Ordinal)];
         // Text that stays text is read in this unit: what steers it must come in front of it.
-        var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f));
+        var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f) && context.KnownHeaders.Of(f) is null);
         Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
         PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
         SystemUses = [.. Members.SelectMany(member => context.SystemUses[member])];
@@ -55,14 +56,16 @@ public sealed class UnitNeeds
     /// System headers that arrive through headers which become partitions: an import does not bring the text of another
     /// unit's global module fragment.
     /// </summary>
-    public IEnumerable<string> AddedSystemIncludes()
+    /// <param name="isImported">Whether the unit imports a library instead of including its headers.</param>
+    public IEnumerable<string> AddedSystemIncludes(Func<KnownModule, bool> isImported)
     {
         var own = _context.Includes.Directives(_file).Select(d => d.Directive.IncludePath).ToHashSet(StringComparer.Ordinal);
         var added = new SortedSet<string>(StringComparer.Ordinal);
         if (_context.Options.Std == StdMode.Include) return FromIncluders();
-        foreach (var (directive, resolved) in _context.Includes.Closure(_file).Where(_context.IsCode).SelectMany(_context.Includes.Directives))
+        foreach (var (directive, resolved) in _context.Includes.Closure(_file).Where(file => _context.IsCode(file) && _context.KnownHeaders.Of(file) is null).SelectMany(_context.Includes.Directives))
         {
             if (resolved is not { IsProject: false } || own.Contains(directive.IncludePath)) continue;
+            if (_context.KnownHeaders.Of(directive) is { } module && isImported(module)) continue;
             var name = directive.IncludePath;
             if (StandardHeaders.IsCpp(name)) continue;
             if (!StandardHeaders.IsC(name) || NeedsMacrosOf(name) || NeedsNamesOf(name)) added.Add(directive.Name);

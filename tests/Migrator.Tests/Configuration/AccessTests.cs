@@ -26,15 +26,6 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public void A_third_party_module_is_refused_with_its_place()
-    {
-        using var tree = new TempTree(new Dictionary<string, string> { ["a.cpp"] = "int f() { return 1; }\n", ["cppmod.yml"] = "third-party:\n  fmt/*.h: fmt\n" });
-        var run = Tool.Run(tree.Root, "--dry-run");
-        run.ExitCode.ShouldBe(ExitCode.BadConfiguration);
-        run.Error.ShouldContain("cppmod.yml:2:3: imports of third-party modules are not made yet");
-    }
-
-    [Fact]
     public void What_something_outside_uses_stays_public_and_is_reported()
     {
         using var tree = Tree().Write("cppmod.yml", "access:\n  'geo::*': private\n");

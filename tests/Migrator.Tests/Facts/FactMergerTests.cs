@@ -64,6 +64,7 @@ public sealed class FactMergerTests
         Deal(codebase.Friends, (unit, fact) => unit with { Friends = unit.Friends.Add(fact) });
         Deal(codebase.SystemUses, (unit, fact) => unit with { SystemUses = unit.SystemUses.Add(fact) });
         Deal(codebase.MacroUses, (unit, fact) => unit with { MacroUses = unit.MacroUses.Add(fact) });
+        Deal(codebase.ForeignMacros, (unit, fact) => unit with { ForeignMacros = unit.ForeignMacros.Add(fact) });
         Deal(codebase.PrivateMembers, (unit, fact) => unit with { PrivateMembers = unit.PrivateMembers.Add(fact) });
         Deal(codebase.MemberUses, (unit, fact) => unit with { MemberUses = unit.MemberUses.Add(fact) });
         Deal(codebase.GlobalNameUses, (unit, fact) => unit with { GlobalNameUses = unit.GlobalNameUses.Add(fact) });
@@ -106,6 +107,7 @@ public sealed class FactMergerTests
         Friends = [],
         SystemUses = [],
         MacroUses = [],
+        ForeignMacros = [],
         PrivateMembers = [],
         MemberUses = [],
         Repeated = [],
@@ -113,5 +115,5 @@ public sealed class FactMergerTests
     };
 
     private static string Text(Codebase codebase) =>
-        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.Friends, codebase.SystemUses, codebase.MacroUses, codebase.PrivateMembers, codebase.MemberUses, codebase.GlobalNameUses, codebase.Findings });
+        JsonSerializer.Serialize(new { codebase.Units, codebase.Includes, codebase.Declarations, codebase.References, codebase.Friends, codebase.SystemUses, codebase.MacroUses, codebase.ForeignMacros, codebase.PrivateMembers, codebase.MemberUses, codebase.GlobalNameUses, codebase.Findings });
 }

@@ -19,7 +19,7 @@ internal static partial class ExampleCompiler
         var units = Units(output);
         string[] includes = [.. IncludeRoots(output).Select(root => "-I" + root)];
         var built = new List<string>();
-        foreach (var unit in units)
+        foreach (var unit in Existing(output).Concat(units))
         {
             var bmi = Path.Combine(output, unit.Name.Replace(':', '-') + ".pcm");
             var (code, errors) = Shell.Run(output, Shell.Tool("CXX"), [.. Language, .. includes, .. Std.Value, .. built, "-x", "c++-module", "--precompile", unit.Path, "-o", bmi]);
@@ -68,6 +68,15 @@ internal static partial class ExampleCompiler
         return ordered;
     }
 
+    /// <summary>Modules that the legacy tree has already: no unit of ours, so nothing is known but their name.</summary>
+    private static IEnumerable<Unit> Existing(string output)
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(output, "cppmod.json")));
+        var made = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()).ToHashSet();
+        foreach (var path in FileTree.Read(output).Keys.Where(path => Path.GetExtension(path) is ".cppm" or ".mpp" && !made.Contains(path)).Order(StringComparer.Ordinal))
+            yield return new Unit(path, ModuleName().Match(File.ReadAllText(Path.Combine(output, path))).Groups[1].Value, []);
+    }
+
     private static IEnumerable<string> IncludeRoots(string output)
     {
         var lists = Path.Combine(output, "CMakeLists.txt");
@@ -93,6 +102,9 @@ internal static partial class ExampleCompiler
 
         return [.. flags];
     }
+
+    [GeneratedRegex(@"^export module ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex ModuleName();
 
     [GeneratedRegex(@"include_directories\([^)]*\)")]
     private static partial Regex IncludeDirectories();

@@ -104,6 +104,8 @@ public sealed class SampleTests
     {
         using var manifest = JsonDocument.Parse(FileTree.Read(new Sample(name).Snapshot(dialect))["cppmod.json"]);
         var built = new HashSet<string>(["std", "std.compat"], StringComparer.Ordinal);
+        if (manifest.RootElement.TryGetProperty("existing", out var existing))
+            foreach (var module in existing.EnumerateArray()) built.Add(module.GetProperty(dialect == "cxx20" ? "name" : "namespace").GetString()!);
         var units = 0;
         foreach (var module in manifest.RootElement.GetProperty("modules").EnumerateArray())
         {

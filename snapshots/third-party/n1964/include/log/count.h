@@ -1,0 +1,11 @@
+// Only the source behind this header needs quill.
+
+#ifndef LOG_COUNT_H
+#define LOG_COUNT_H
+
+#include <iostream>
+#include <string>
+
+import namespace log_lib["count.h"];
+
+#endif

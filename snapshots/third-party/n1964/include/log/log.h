@@ -1,0 +1,12 @@
+// quill::Page stands in an interface: the unit exports its import of quill, and so does this header.
+
+#ifndef LOG_LOG_H
+#define LOG_LOG_H
+
+#include <string>
+#include <iostream>
+
+import namespace quill;
+import namespace log_lib["log.h"];
+
+#endif
