@@ -11,7 +11,8 @@ namespace Migrator.Planning.Files;
 
 /// <summary>
 /// Asks the rules what becomes of each file, until nothing changes: a header that stays text keeps every header of its
-/// module that it includes, because a unit that reaches its own module's forwarding header is a cycle.
+/// module that it includes, because a unit that reaches its own module's forwarding header is a cycle. A source that belongs
+/// to headers of text stays with them, rather than keep headers that others want as units.
 /// </summary>
 public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<string, string> moduleOf)
 {
@@ -26,7 +27,7 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
             Ask(file);
         }
 
-        while (ApplyTextClosure()) { }
+        while (ApplyTextClosure() || ReleaseSources()) { }
         return _answers.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
@@ -52,18 +53,38 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
     private bool ApplyTextClosure()
     {
         var changed = false;
-        foreach (var unit in _answers.Keys.Where(IsUnit).ToList())
+        foreach (var unit in _answers.Keys.Where(IsUnit).Where(unit => !ServesText(unit)).ToList())
         {
-            var module = moduleOf(unit);
             var texts = Reached(unit).Where(IsText).Order(StringComparer.Ordinal).ToList();
             if (Fate(unit) == FileFate.Partition && texts.Any(text => Defines(text, macros.Of(unit).Names))) changed |= Change(unit, "macro-order");
             foreach (var text in texts)
-                foreach (var header in Needs(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal))
+                foreach (var header in NeededUnits(text, moduleOf(unit)).ToList())
                     changed |= Change(header, "text-closure");
         }
 
         return changed;
     }
+
+    /// <summary>Sources that could be units only if headers stayed text for them stay text themselves.</summary>
+    private bool ReleaseSources()
+    {
+        var changed = false;
+        foreach (var source in _answers.Keys.Where(ServesText).ToList())
+            if (Reached(source).Where(IsText).Any(text => NeededUnits(text, moduleOf(source)).Any()))
+                changed |= Change(source, "serves-text");
+        return changed;
+    }
+
+    /// <summary>Whether a source defines nothing that a unit declares: then no unit misses it in its module.</summary>
+    private bool ServesText(string file) =>
+        Fate(file) == FileFate.Implementation && !context.IsHeader(file)
+        && context.Entities.In(file).Where(entity => entity.Is(DeclarationTraits.Definition) && entity.Linkage != Linkage.Internal)
+            .SelectMany(entity => context.Entities.Of(entity.Kind == EntityKind.Member ? context.Entities.ClassOf(entity) ?? entity.Usr : entity.Usr))
+            .All(other => other.File == file || (_answers.ContainsKey(other.File) && IsText(other.File)));
+
+    /// <summary>Headers that a text needs, and that are units of the module.</summary>
+    private IEnumerable<string> NeededUnits(string text, string module) =>
+        Needs(text).Where(context.IsHeader).Where(header => !IsText(header) && moduleOf(header) == module).Order(StringComparer.Ordinal);
 
     /// <summary>Whether a text header changes a macro that the unit's macro part, which comes first, defines.</summary>
     private bool Defines(string text, IReadOnlySet<string> names) =>
@@ -77,7 +98,7 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
     private HashSet<string> Reached(string unit)
     {
         var reached = new HashSet<string>(context.Includes.Closure(unit), StringComparer.Ordinal);
-        foreach (var (provider, _) in ImportPlanner.ByUse(context, unit, [unit], header => context.IsHeader(header) && IsText(header)))
+        foreach (var (provider, _) in ImportPlanner.ByUse(context, unit, [unit], context.IsHeader).Where(found => IsText(found.Provider)))
             if (reached.Add(provider))
                 reached.UnionWith(context.Includes.Closure(provider));
         return reached;

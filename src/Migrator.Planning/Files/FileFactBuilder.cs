@@ -68,6 +68,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("several-namespaces", RootNamespaces(context, file).Count > 1),
             ("splits", isHeader && CanSplit(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
+            ("serves-text", false),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null));
     }

@@ -54,6 +54,7 @@ public static partial class Vocabulary
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
             Bool("has-module", "A module was found for it."),
             Bool("claimed-twice", "It defines a name that a header of another module defines, too, in another way."),
+            Bool("serves-text", "What the source defines is declared in headers that stay text, if at all, and one of them needs units of its module."),
             Bool("text-closure", "A header that stays text, and that units of its module reach, includes it."),
             Bool("several-namespaces", "It declares more than one top-level namespace."),
             Bool("splits", "Its top-level namespaces can be taken apart into units."),

@@ -1,0 +1,22 @@
+#ifndef MAIL_ADDRESS_H
+#define MAIL_ADDRESS_H
+
+#include <string>
+
+// Migrated. What to look at: namespace mail is half a module and half open. Headers that are not migrated include this one as
+// before, through its forwarding header.
+
+namespace mail {
+
+struct Address {
+    std::string user;
+    std::string host;
+};
+
+inline bool operator==(const Address& a, const Address& b) { return a.user == b.user && a.host == b.host; }
+
+std::string to_string(const Address& address);
+
+}  // namespace mail
+
+#endif

@@ -1,0 +1,9 @@
+#ifndef PAPER_PAGE_H
+#define PAPER_PAGE_H
+
+#include <string>
+#include "page.macros.h"
+
+import paper;
+
+#endif

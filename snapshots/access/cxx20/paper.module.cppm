@@ -1,0 +1,4 @@
+export module paper;
+
+export import :page.h;
+export import :index.h;

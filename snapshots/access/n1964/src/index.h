@@ -1,0 +1,8 @@
+#ifndef PAPER_INDEX_H
+#define PAPER_INDEX_H
+
+#include "paper/page.h"
+
+import namespace paper["index.h"];
+
+#endif

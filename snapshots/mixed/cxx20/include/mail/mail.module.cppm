@@ -1,0 +1,4 @@
+export module mail;
+
+export import :address.h;
+export import :message.h;

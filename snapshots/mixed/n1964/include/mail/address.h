@@ -1,0 +1,10 @@
+#ifndef MAIL_ADDRESS_H
+#define MAIL_ADDRESS_H
+
+#include <string>
+#include <iostream>
+#include <vector>
+
+import namespace mail["address.h"];
+
+#endif
