@@ -31,7 +31,10 @@ internal static class CMakeBuild
     }
 
     /// <summary>Builds a legacy tree without a build of its own: all sources in one program.</summary>
-    public static string RunSources(string tree)
+    public static string RunSources(string tree) => Link(tree, CompileSources(tree));
+
+    /// <summary>Objects of all sources of a legacy tree, in a folder beside it.</summary>
+    public static List<string> CompileSources(string tree)
     {
         var objects = new List<string>();
         var build = Directory.CreateDirectory(tree + "-build").FullName;
@@ -42,11 +45,24 @@ internal static class CMakeBuild
             lock (objects) objects.Add(output);
             var isC = Path.GetExtension(source) == ".c";
             string[] standard = isC ? ["-std=c17"] : ["-std=c++23", "-stdlib=libc++"];
-            Shell.Succeed(tree, Shell.Tool(isC ? "CC" : "CXX"), [.. standard, "-O0", "-Iinclude", "-Ithird_party", "-c", source, "-o", output]);
+            Shell.Succeed(tree, Shell.Tool(isC ? "CC" : "CXX"), [.. standard, "-O0", "-Iinclude", "-c", source, "-o", output]);
         });
-        var program = Path.Combine(build, "main");
         objects.Sort(StringComparer.Ordinal);
-        Shell.Succeed(tree, Shell.Tool("CXX"), ["-stdlib=libc++", "-static-libstdc++", .. objects, "-o", program]);
+        return objects;
+    }
+
+    /// <summary>Objects of a tree that <see cref="Run"/> has built, those of the std module included.</summary>
+    public static List<string> ObjectsOf(string tree) =>
+        [.. Directory.EnumerateFiles(tree + "-build", "*.o", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    /// <summary>Links objects, runs the program and returns what it printed.</summary>
+    public static string Link(string tree, IEnumerable<string> objects)
+    {
+        var program = Path.Combine(tree + "-build", "linked");
+        Shell.Succeed(tree, Shell.Tool("CXX"), [.. LinkWords(objects), "-o", program]);
         return Shell.Succeed(tree, program);
     }
+
+    /// <summary>Words for the compiler that links: libc++ is linked statically.</summary>
+    public static string[] LinkWords(IEnumerable<string> objects) => ["-stdlib=libc++", "-static-libstdc++", .. objects];
 }
