@@ -28,10 +28,12 @@ public static class Planner
         var context = new PlanContext(codebase, rules, options, configuration);
         var macros = new MacroAnalysis(context);
         var cycles = CyclicHeaders.Find(context, _ => true);
+        var conflicts = new OdrConflicts(context);
+        conflicts.Report();
         var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
         var flags = new FlagDifferences(context);
         var definitions = new DefinitionDifferences(context, macros);
-        var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)), StringComparer.Ordinal);
+        var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
         if (options.Style == Style.Wrapper)
@@ -52,19 +54,22 @@ public static class Planner
         var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
+        var reach = new InitialisationReach(context);
+        var registration = new SelfRegistration(context, reach, FateOf);
+        registration.Report();
         var files = new FilePlanner(
             context, macros, parts, modules, names, facts.PartsOf, FateOf,
             new IncludePlanner(context, macros, parts, imports, known, shared, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)),
             prohibited,
-            new AttributePlanner(context));
+            new AttributePlanner(context, new PlugInFiles(context, modules.ModuleOf), registration));
         var single = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         var plans = UnitMerger.Merge(GlobalNamePlanner.Qualify(context, single), shared);
         MissingIncludes.Report(context);
         foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) is not (FileFate.Partition or FileFate.Forward or FileFate.Macros))))
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
-        new InitialisationOrder(context, plans).Report();
+        new InitialisationOrder(context, reach, plans).Report();
         return new Plan
         {
             Options = options,

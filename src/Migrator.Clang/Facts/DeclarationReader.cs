@@ -35,7 +35,10 @@ internal sealed unsafe class DeclarationReader(FileTable files, IReadOnlyDiction
             nameOffset,
             StorageOf(cursor, kind, text[extent.Start..nameOffset]),
             LinkageOf(cursor),
-            traits);
+            traits)
+        {
+            Type = kind is EntityKind.Function or EntityKind.Variable ? NativeText.Name(clang.getTypeSpelling(clang.getCanonicalType(clang.getCursorType(cursor)))) : "",
+        };
     }
 
     public Span ExtentOf(CXCursor cursor)

@@ -58,7 +58,7 @@ public static class FactMerger
                 var extent = new Span(group.Min(d => d.Extent.Start), group.Max(d => d.Extent.End));
                 var traits = group.Aggregate(DeclarationTraits.None, (all, d) => all | d.Traits);
                 var first = group.OrderBy(d => d.Signature, StringComparer.Ordinal).ThenBy(d => d.Kind).ThenBy(d => d.Scope, StringComparer.Ordinal).First();
-                return first with { Extent = extent, Traits = traits };
+                return first with { Extent = extent, Traits = traits, Type = group.All(d => d.Type == first.Type) ? first.Type : "" };
             })
             .Order(Comparer<Declaration>.Create(Declaration.Compare))];
 

@@ -28,7 +28,7 @@ public static class TreeReader
         var files = ReadFiles(root, path, options, findings);
         var (commands, origin) = Commands(root, files, options, findings);
         findings.Sort(Finding.Compare);
-        return new InputTree(root, [.. files], commands, origin, [.. findings]);
+        return new InputTree(root, [.. files], commands, origin, [.. findings]) { PlugIns = PlugInFinder.Find(files) };
     }
 
     private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)

@@ -88,6 +88,9 @@ public sealed record Declaration(
     Linkage Linkage,
     DeclarationTraits Traits)
 {
+    /// <summary>Canonical type of a function or variable; empty of anything else, and where translation units do not agree.</summary>
+    public string Type { get; init; } = "";
+
     public bool Is(DeclarationTraits trait) => (Traits & trait) != 0;
 
     public bool IsDefinition => Is(DeclarationTraits.Definition);

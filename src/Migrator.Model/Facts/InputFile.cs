@@ -49,6 +49,9 @@ public sealed record InputTree(
     string FlagsFrom,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>Targets that the build links to be loaded by a running program, as its files tell.</summary>
+    public ImmutableArray<PlugIn> PlugIns { get; init; } = [];
+
     /// <summary>Include folders of the commands that lie in the tree, from its root (<c>.</c> for the root itself), in the order of their names.</summary>
     [JsonIgnore]
     public ImmutableSortedSet<string> IncludeRoots { get; } = FindIncludeRoots(Root, Commands);
@@ -70,3 +73,8 @@ public sealed record InputTree(
         return roots.ToImmutable();
     }
 }
+
+/// <summary>A target that a running program loads: <c>add_library(name MODULE …)</c>.</summary>
+/// <param name="Target">Its name.</param>
+/// <param name="Sources">Its sources, from the root, as far as the command names them.</param>
+public sealed record PlugIn(string Target, ImmutableArray<string> Sources);

@@ -102,6 +102,12 @@ public enum UnitAttribute
 {
     /// <summary><c>"global"</c>: its names are reserved in the global namespace (paper 2.6).</summary>
     Global,
+
+    /// <summary><c>"dynamic"</c>: a running program loads and unloads it (paper 5.6).</summary>
+    Dynamic,
+
+    /// <summary><c>"selfregister"</c>: it is initialised although nothing refers to it (paper 5.7).</summary>
+    SelfRegister,
 }
 
 /// <summary>Whether clients see an entity.</summary>

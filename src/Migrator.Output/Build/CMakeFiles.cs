@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
 
 namespace Migrator.Output.Build;
 

@@ -3,19 +3,22 @@ using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
+using Migrator.Planning.Entities;
+using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Planning.Files;
 
 /// <summary>Asks the rules for the attributes of each unit, and for those of the blocks in it (paper 2.6, 5.2, 5.6, 5.7).</summary>
-public sealed class AttributePlanner(PlanContext context)
+public sealed class AttributePlanner(PlanContext context, PlugInFiles plugIns, SelfRegistration registration)
 {
     /// <summary>Attributes of a unit, and the starts of its items that belong to the global namespace.</summary>
     public (ImmutableArray<UnitAttribute> Unit, ImmutableHashSet<int> GlobalItems) Of(string file)
     {
         var items = GlobalItems(file);
         var hasRoot = FileFactBuilder.RootNamespaces(context, file).Count > 0;
-        var facts = FactSet.Of(("scope", "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", items.Count > 0));
+        var facts = FactSet.Of(("scope", "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", items.Count > 0),
+            ("plug-in", plugIns.Contains(file)), ("self-registering", registration.Contains(file)));
         var unit = Ask(facts, file, "the whole unit");
         if (items.IsEmpty || unit.Contains(UnitAttribute.Global)) return (unit, items);
         return (unit, Ask(facts.With("scope", "block"), file, "declarations in the global namespace").Contains(UnitAttribute.Global) ? items : []);
@@ -27,6 +30,8 @@ public sealed class AttributePlanner(PlanContext context)
     private static UnitAttribute AttributeOf(string answer) => answer switch
     {
         "global" => UnitAttribute.Global,
+        "dynamic" => UnitAttribute.Dynamic,
+        "selfregister" => UnitAttribute.SelfRegister,
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "no attribute of a unit"),
     };
 

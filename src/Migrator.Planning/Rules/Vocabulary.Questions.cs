@@ -43,6 +43,7 @@ public static partial class Vocabulary
             Bool("mixed-cycle", "The headers of its cycle belong to several modules of a dialect."),
             Bool("parsed", "Its conditionals and its outline can be trusted: brackets and #if balance."),
             Bool("outline-agrees", "Compiler and outline agree on every declaration of it."),
+            Bool("odr-conflict", "It declares an entity otherwise than another file of the same program, or defines it a second time."),
             Bool("varies", "Some of its code is active in one translation unit and inactive in another."),
             Bool("client-macros", "It depends on a macro that an includer defines before the include."),
             Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
@@ -161,12 +162,16 @@ public static partial class Vocabulary
         [
             new("none", "No attribute."),
             new("global", "[[\"global\"]]: its names live in the global namespace; cxx20 exports them at global scope."),
+            new("dynamic", "[[\"dynamic\"]]: a running program loads and unloads it; cxx20 leaves that to the build."),
+            new("selfregister", "[[\"selfregister\"]]: it is initialised although nothing refers to it; cxx20 leaves that to the linker."),
         ],
         [
             OneOf("scope", "What the attribute is for: the module, or a block of declarations.", "module", "block"),
             Int("entity-count", "Number of entities declared in the scope."),
             Bool("root-namespace", "The header declares inside the namespace of the module."),
             Bool("global-declarations", "The scope has declarations in the global namespace."),
+            Bool("plug-in", "Only targets that a running program loads are made of it."),
+            Bool("self-registering", "Its objects register themselves in another file's state, and nothing refers to it."),
         ]);
 
     private static QuestionSpec Report() => new(

@@ -1,10 +1,10 @@
-namespace Migrator.Output.Build;
+namespace Migrator.Model.Syntax;
 
 /// <summary>A command of a CMake file: its name, where the name starts, and where its arguments lie.</summary>
-internal readonly record struct CMakeCommand(string Name, int Start, int ArgumentsStart, int ArgumentsEnd);
+public readonly record struct CMakeCommand(string Name, int Start, int ArgumentsStart, int ArgumentsEnd);
 
 /// <summary>Finds the commands of a CMake file, with comments, quoted and bracket arguments skipped.</summary>
-internal static class CMakeLexer
+public static class CMakeLexer
 {
     /// <summary>All commands in the order of the text, those in the bodies of blocks included.</summary>
     public static IEnumerable<CMakeCommand> Commands(string text)
@@ -43,6 +43,26 @@ internal static class CMakeLexer
     /// <summary>The raw text between the parentheses of a command.</summary>
     public static string Arguments(string text, CMakeCommand command) =>
         text[command.ArgumentsStart..Math.Min(command.ArgumentsEnd, text.Length)];
+
+    /// <summary>The arguments of a command as words: quotes and comments gone, variables as they are written.</summary>
+    public static List<string> Words(string text, CMakeCommand command)
+    {
+        var words = new List<string>();
+        var end = Math.Min(command.ArgumentsEnd, text.Length) - 1;
+        for (var at = command.ArgumentsStart; at < end;)
+        {
+            if (text[at] == '#') at = SkipComment(text, at);
+            else if (text[at] is '(' or ')' or ';' || char.IsWhiteSpace(text[at])) at++;
+            else
+            {
+                var start = at;
+                while (at < end && text[at] is not ('#' or '(' or ')' or ';') && !char.IsWhiteSpace(text[at])) at = text[at] == '"' ? SkipQuoted(text, at) : at + 1;
+                words.Add(text[start..Math.Min(at, end)].Replace("\"", "", StringComparison.Ordinal));
+            }
+        }
+
+        return words;
+    }
 
     private static int SkipName(string text, int at)
     {

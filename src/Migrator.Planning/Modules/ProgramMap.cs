@@ -1,0 +1,39 @@
+using Migrator.Model.Facts;
+
+namespace Migrator.Planning.Modules;
+
+/// <summary>
+/// In which programs a file may end up. Two tests may define one name, each for itself; a library is part of every program.
+/// </summary>
+public sealed class ProgramMap
+{
+    private readonly Dictionary<string, HashSet<string>?> _programs = new(StringComparer.Ordinal);
+
+    public ProgramMap(PlanContext context)
+    {
+        var mains = context.Codebase.Declarations.Where(d => d.DefinesMain).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
+        bool IsClient(string file) => mains.Contains(file) || context.ClientFolders.Contains(file);
+        var plugIns = context.Codebase.Input.PlugIns.Select(plugIn => plugIn.Target).ToHashSet(StringComparer.Ordinal);
+        var programs = context.Codebase.Units.SelectMany(unit => Targets(unit).Select(target => (Target: target, unit.File)))
+            .GroupBy(unit => unit.Target, unit => unit.File, StringComparer.Ordinal)
+            .Where(target => plugIns.Contains(target.Key) || target.Any(mains.Contains) || target.All(IsClient))
+            .Select(target => target.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var unit in context.Codebase.Units.Where(unit => !unit.IsC && context.Files[unit.File].Kind != FileKind.Header))
+        {
+            var own = Targets(unit) is { Length: > 0 } targets ? (targets.All(programs.Contains) ? targets : null) : IsClient(unit.File) ? [unit.File] : null;
+            foreach (var file in unit.Entered)
+            {
+                if (own is null) _programs[file] = null;
+                else if (!_programs.TryGetValue(file, out var known)) _programs[file] = new HashSet<string>(own, StringComparer.Ordinal);
+                else known?.UnionWith(own);
+            }
+        }
+    }
+
+    /// <summary>Whether both may be part of one program; a header that no source reaches is part of none.</summary>
+    public bool MayMeet(string left, string right) =>
+        _programs.TryGetValue(left, out var first) && _programs.TryGetValue(right, out var second)
+        && (first is null || second is null || first.Overlaps(second));
+
+    private static string[] Targets(UnitSummary unit) => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries);
+}
