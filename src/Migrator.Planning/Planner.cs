@@ -76,6 +76,7 @@ public static class Planner
             Modules = ModulePlans.Of(context, plans),
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
+            SelfRegistering = registration.Files,
             Flags = flags.Shared(),
             Decisions = Sorted(context.Decisions),
             Findings = Sorted(rules.Graded(codebase.Findings).Concat(context.Findings)),

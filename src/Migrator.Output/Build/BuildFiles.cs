@@ -53,23 +53,37 @@ public static class BuildFiles
         ImmutableArray<string> Links(ImmutableArray<string> found) =>
             found.IsEmpty ? [.. owners.Keys.Order(StringComparer.Ordinal)] : owners.ContainsKey(name) && !found.Contains(name) ? found.Add(name) : found;
 
+        var libraries = owners.ToDictionary(owner => owner.Key, owner => LinksOf(owner.Value, owner.Key), StringComparer.Ordinal);
+        var registering = owners.Where(owner => owner.Value.Any(plan.SelfRegistering.Contains)).Select(owner => owner.Key).Order(StringComparer.Ordinal).ToList();
         var executables = mains.Where(plan.Files.ContainsKey).Order(StringComparer.Ordinal).Select(main =>
         {
             var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsSource(file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
             string[] own = [main, .. helpers];
-            var all = LinksOf(own, "");
-            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. own], Links(all));
+            var links = Links(LinksOf(own, ""));
+            var reached = Reached(links, libraries);
+            var whole = registering.Where(library => reached.Contains(library) || libraries[library].Any(reached.Contains)).ToImmutableArray();
+            return new CMakeTarget(UniqueName(main, mains, owners.Keys), [.. own], [.. links, .. whole.Where(library => !reached.Contains(library))]) { Whole = whole };
         }).ToImmutableArray();
         return new CMakeProject(
             name,
             [
                 .. existing.OrderBy(module => module.Key, StringComparer.Ordinal).Select(module => new CMakeTarget(module.Key, [], []) { ModuleUnits = module.Value }),
-                .. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], LinksOf(owner.Value, owner.Key))),
+                .. owners.OrderBy(owner => owner.Key, StringComparer.Ordinal).Select(owner => new CMakeTarget(owner.Key, [.. owner.Value], libraries[owner.Key])),
             ],
             executables,
             [.. codebase.Input.IncludeRoots],
             [.. codebase.Input.Commands.Select(command => command.Arguments.Where(a => a.StartsWith("-D", StringComparison.Ordinal) && a.Length > 2).Select(a => a[2..])).DefaultIfEmpty([]).Aggregate((a, b) => a.Intersect(b))],
             []);
+    }
+
+    /// <summary>The libraries that a program gets by what it links to.</summary>
+    private static HashSet<string> Reached(ImmutableArray<string> links, Dictionary<string, ImmutableArray<string>> libraries)
+    {
+        var reached = new HashSet<string>(links, StringComparer.Ordinal);
+        var pending = new Queue<string>(links);
+        while (pending.TryDequeue(out var library))
+            foreach (var next in libraries.GetValueOrDefault(library, []).Where(reached.Add)) pending.Enqueue(next);
+        return reached;
     }
 
     /// <summary>Files that a target compiles by themselves: units that no other file includes.</summary>

@@ -110,6 +110,8 @@ public static class CMakeFiles
             text.Append('\n');
             AppendCommand(text, $"add_executable({name}", executable.Sources, always: true);
             AppendLinks(text, executable, "PRIVATE");
+            foreach (var library in executable.Whole)
+                text.Append("set_property(TARGET ").Append(name).Append(" PROPERTY LINK_LIBRARY_OVERRIDE_").Append(TargetName(library)).Append(" WHOLE_ARCHIVE) # parts of it register themselves\n");
             text.Append("add_test(NAME ").Append(name).Append(" COMMAND ").Append(name)
                 .Append(" WORKING_DIRECTORY \"${CMAKE_CURRENT_SOURCE_DIR}\")\n");
         }

@@ -25,6 +25,9 @@ public sealed record CMakeTarget(string Name, ImmutableArray<string> Sources, Im
 {
     /// <summary>Module units that the legacy tree has already.</summary>
     public ImmutableArray<string> ModuleUnits { get; init; } = [];
+
+    /// <summary>Libraries that an executable takes as a whole: objects of them that nothing refers to are part of the program.</summary>
+    public ImmutableArray<string> Whole { get; init; } = [];
 }
 
 /// <summary>What a generated <c>CMakeLists.txt</c> says.</summary>

@@ -14,6 +14,7 @@ public sealed class OdrConflicts
     private const string Rule = "report-odr-conflict";
 
     private readonly PlanContext _context;
+    private readonly HashSet<string> _understood;
     private readonly List<Conflict> _conflicts = [];
 
     private sealed record Conflict(Declaration First, Declaration Second, string What);
@@ -21,6 +22,7 @@ public sealed class OdrConflicts
     public OdrConflicts(PlanContext context)
     {
         _context = context;
+        _understood = [.. context.Codebase.Units.Where(unit => !unit.HasErrors).SelectMany(unit => unit.Entered)]; // behind an error a type may be a guess
         var programs = new ProgramMap(context);
         foreach (var entity in context.Codebase.Declarations.Where(IsComparable).GroupBy(d => d.Usr, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             AddConflicts([.. entity.GroupBy(d => d.File, StringComparer.Ordinal).Select(OfFile)], programs);
@@ -43,7 +45,7 @@ public sealed class OdrConflicts
     }
 
     private bool IsComparable(Declaration declaration) =>
-        EntityIndex.IsNamespaceScopeEntity(declaration) && declaration.Linkage == Linkage.External && declaration.Name.Length > 0
+        _understood.Contains(declaration.File) && EntityIndex.IsNamespaceScopeEntity(declaration) && declaration.Linkage == Linkage.External && declaration.Name.Length > 0
         && !declaration.Is(DeclarationTraits.Specialisation | DeclarationTraits.FromMacro | DeclarationTraits.UnnamedNamespace)
         && _context.Files[declaration.File].Kind is FileKind.Header or FileKind.Source;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
@@ -16,12 +17,15 @@ public sealed class SelfRegistration
     {
         _context = context;
         var users = context.Codebase.References.ToLookup(reference => reference.Usr, reference => reference.File, StringComparer.Ordinal);
-        foreach (var file in context.Codebase.StaticObjects.Where(item => item.Initialisation == Initialisation.Dynamic && fateOf(item.File) == FileFate.Implementation).GroupBy(item => item.File, StringComparer.Ordinal))
+        foreach (var file in context.Codebase.StaticObjects.Where(item => item.Initialisation == Initialisation.Dynamic && IsLibrarySource(item.File, fateOf)).GroupBy(item => item.File, StringComparer.Ordinal))
         {
             var changed = file.Select(item => (Object: item, State: reach.From(item).Select(reached => reached.Object).FirstOrDefault(state => !state.IsConst && state.File != file.Key))).FirstOrDefault(found => found.State is not null);
             if (changed.State is not null && !IsReferredTo(file.Key, users)) _files.Add(file.Key, (changed.Object, changed.State));
         }
     }
+
+    /// <summary>The sources, in the order of their paths.</summary>
+    public ImmutableArray<string> Files => [.. _files.Keys];
 
     public bool Contains(string file) => _files.ContainsKey(file);
 
@@ -33,6 +37,9 @@ public sealed class SelfRegistration
                 $"{item.Name} enters itself into {state.Name} ({state.File}:{_context.Text(state.File).LineOf(state.Offset)}) before main, and nothing refers to this file: "
                 + "the linker must keep it; link it as an object (an OBJECT library, or --whole-archive), never from a plain archive");
     }
+
+    private bool IsLibrarySource(string file, Func<string, FileFate> fateOf) =>
+        fateOf(file) == FileFate.Implementation || (fateOf(file) == FileFate.Text && _context.Files[file].Kind == FileKind.Source);
 
     /// <summary>Whether a file that does not belong to the source uses what it defines.</summary>
     private bool IsReferredTo(string file, ILookup<string, string> users)

@@ -10,6 +10,7 @@ internal static class CMakeBuild
     {
         "layers" => "app/app",
         "cmake-app" => "clock_app",
+        "plugin" => "plugin",
         _ => "main",
     };
 

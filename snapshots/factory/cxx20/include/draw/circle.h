@@ -1,0 +1,8 @@
+#ifndef DRAW_CIRCLE_H
+#define DRAW_CIRCLE_H
+
+#include "draw/shape.h"
+
+import draw;
+
+#endif  // DRAW_CIRCLE_H

@@ -1,0 +1,4 @@
+export module draw;
+
+export import :shape.h;
+export import :circle.h;

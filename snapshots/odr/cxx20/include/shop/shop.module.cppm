@@ -1,0 +1,3 @@
+export module shop;
+
+export import :report.h;

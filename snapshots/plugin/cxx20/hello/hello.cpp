@@ -1,0 +1,19 @@
+module hello:hello.cpp;
+
+import std.compat;
+import chat;
+import :words.h;
+
+extern "C++" {
+
+namespace hello {
+
+static int answer(char* to, int size) { return std::snprintf(to, size, "%s", words.next()); }
+
+static const chat::PlugIn plug_in = {"hello", answer};
+
+}  // namespace hello
+
+extern "C" const chat::PlugIn* chat_plug_in() { return &hello::plug_in; }
+
+}  // extern "C++"

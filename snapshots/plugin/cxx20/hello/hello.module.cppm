@@ -1,0 +1,3 @@
+export module hello;
+
+export import :words.h;

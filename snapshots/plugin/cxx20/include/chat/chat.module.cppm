@@ -1,0 +1,3 @@
+export module chat;
+
+export import :plug_in.h;

@@ -1,0 +1,12 @@
+export [["dynamic"]] namespace hello["words.cpp"] {
+    import namespace std;
+    import namespace hello["words.h"];
+
+Words words;
+
+Words::Words() { std::puts("plug-in loaded"); }
+
+Words::~Words() { std::printf("plug-in unloaded after %d words\n", count_); }
+
+const char* Words::next() { return ++count_ == 1 ? "hello" : "hello again"; }
+}  // namespace hello

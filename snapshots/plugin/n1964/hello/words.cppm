@@ -1,0 +1,17 @@
+// Only the plug-in is made of this header and its sources: look at their attribute in n1964.
+
+export [["dynamic"]] namespace hello["words.h"] {
+public:
+// Counts its words. The destructor of the one object runs when the plug-in is unloaded, long before the program ends.
+class Words {
+public:
+    Words();
+    ~Words();
+    const char* next();
+
+private:
+    int count_ = 0;
+};
+
+Words words ...;
+}  // namespace hello
