@@ -36,8 +36,14 @@ public static class Planner
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
+        var reach = new InitialisationReach(context);
         if (options.Style == Style.Wrapper)
-            return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => about[file]).Plan() with { Flags = flags.Shared() };
+        {
+            var kept = new SelfRegistration(context, reach, file => members.Contains(file) ? FileFate.Text : FileFate.Client);
+            kept.Report();
+            return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => about[file]).Plan() with { SelfRegistering = kept.Files, Flags = flags.Shared() };
+        }
+
         var claims = new GlobalClaims(context, modules.ModuleOf);
         claims.Report();
         var decider = new FateDecider(context, macros, modules.ModuleOf);
@@ -54,7 +60,6 @@ public static class Planner
         var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
-        var reach = new InitialisationReach(context);
         var registration = new SelfRegistration(context, reach, FateOf);
         registration.Report();
         var files = new FilePlanner(
