@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 #include <iostream>
-#include <string>
 #include <thread>
 
 import namespace report["table.h"];
