@@ -14,7 +14,7 @@ internal sealed class RuleSettingsReader(Yaml yaml, RuleSet rules)
         foreach (var (key, value) in yaml.Entries(node, "'rules'"))
         {
             var rule = rules.Find(key.Text) ?? throw yaml.Error(key, $"there is no rule '{key.Text}'{Suggestion(key.Text)}");
-            if (value.Kind != YamlKind.Mapping)
+            if (value.Kind != YamlKind.Mapping || (rule.Parameters.IsEmpty && value.Children.Count == 0))
             {
                 if (IsOff(value, rule)) off.Add(rule.Id);
                 continue;

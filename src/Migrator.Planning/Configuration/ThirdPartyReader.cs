@@ -47,9 +47,9 @@ internal sealed partial class ThirdPartyReader(Yaml yaml, Func<YamlNode, Configu
     private bool Bool(YamlNode node) =>
         node is { IsPlain: true, Text: "true" or "false" } ? node.Text == "true" : throw yaml.Error(node, "'mixes-with-headers' is true or false");
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$")]
+    [GeneratedRegex("^(?!(true|false)$)[A-Za-z_][A-Za-z0-9_]*([.][A-Za-z_][A-Za-z0-9_]*)*$")]
     private static partial Regex ModuleName();
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)*$")]
+    [GeneratedRegex("^(?!(true|false)$)[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)*$")]
     private static partial Regex NamespaceName();
 }
