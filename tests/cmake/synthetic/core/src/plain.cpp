@@ -1,3 +1,7 @@
 #include <string>
 #include "core/core.h"
-int plain() { return static_cast<int>(core::five().size()); }
+namespace core {
+int maybe();
+int other();
+}
+int plain() { return static_cast<int>(core::five().size()) + core::maybe() + core::other(); }

@@ -1,0 +1,6 @@
+module core:maybe.cpp;
+extern "C++" {
+namespace core {
+int maybe() { return 7; }
+}
+}

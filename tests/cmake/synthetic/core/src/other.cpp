@@ -1,0 +1,3 @@
+namespace core {
+int other() { return -7; }
+}
