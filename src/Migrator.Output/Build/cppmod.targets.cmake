@@ -233,6 +233,12 @@ function(cppmod_settings targets)
       list(APPEND options "$<BUILD_LOCAL_INTERFACE:$<$<COMPILE_LANGUAGE:CXX>:${dialect}>>")
     endif()
     set(flags "${CPPMOD_ADDED_FLAGS}")
+    if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND NOT CMAKE_CXX_COMPILER_VERSION VERSION_LESS 22
+        AND NOT "${CMAKE_CXX_FLAGS} ${options}" MATCHES "TU-local-entity-exposure")
+      # A source may use its static functions in the bodies of a class of its own. Nobody imports its partition, so the
+      # project's -Werror must not stop there; whoever gives a flag about it decides.
+      list(APPEND flags -Wno-error=TU-local-entity-exposure)
+    endif()
     get_property(made TARGET ${target} PROPERTY CPPMOD_MADE)
     if(made) # the project gives it no flags
       list(PREPEND flags ${CPPMOD_COMMON_FLAGS})

@@ -117,7 +117,7 @@ public sealed class IncludePlanner(
     private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
     {
         var reached = context.Includes.InOrder(file)
-            .Concat(ImportPlanner.ByUse(context, file, needs.Members, header => context.IsHeader(header) && fateOf(header) == FileFate.Text).Select(found => found.Provider));
+            .Concat(ImportPlanner.ByUse(context, file, needs.Members, context.IsHeader).Select(found => found.Provider).Where(header => fateOf(header) == FileFate.Text));
         var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
