@@ -34,6 +34,9 @@ public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi
 {
     /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
     public bool Describes { get; init; }
+
+    /// <summary>Whether objects that are there for their constructor and destructor only become functions of their module (n1964, paper 5.1).</summary>
+    public bool StartupFunctions { get; init; }
 }
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>

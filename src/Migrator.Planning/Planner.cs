@@ -11,6 +11,7 @@ using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
+using Migrator.Planning.Startup;
 using Migrator.Planning.Wrappers;
 
 namespace Migrator.Planning;
@@ -74,7 +75,9 @@ public static class Planner
         MissingIncludes.Report(context);
         foreach (var cycle in cycles.Where(cycle => cycle.Any(header => FateOf(header) is not (FileFate.Partition or FileFate.Forward or FileFate.Macros))))
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
-        new InitialisationOrder(context, reach, plans).Report();
+        var order = new InitialisationOrder(context, reach, plans);
+        order.Report();
+        plans = StartupFunctions.Apply(context, order, plans);
         return new Plan
         {
             Options = options,

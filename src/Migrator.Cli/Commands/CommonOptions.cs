@@ -39,6 +39,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<bool> _describe = new("--describe") { Description = "Write a plain-source description of what each module shows: <module>.module.txt beside its primary interface." };
 
+    private readonly Option<bool> _startup = new("--startup-functions") { Description = "An object that is there for its constructor and destructor only, and the last of its module, becomes void main() and void ~main() (n1964)." };
+
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
         HelpName = "N",
@@ -57,7 +59,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -88,6 +90,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             style)
         {
             Describes = line.GetValue(_describe),
+            StartupFunctions = line.GetValue(_startup),
         };
     }
 

@@ -42,6 +42,9 @@ public sealed record PlanOptions(
 {
     /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
     public bool Describes { get; init; }
+
+    /// <summary>Whether objects that are there for their constructor and destructor only become functions of their module (paper 5.1).</summary>
+    public bool StartupFunctions { get; init; }
 }
 
 /// <summary>What becomes of a file.</summary>
@@ -173,6 +176,15 @@ public enum SlotKind
 
     /// <summary>Behind them, where private members follow.</summary>
     ProhibitedClose,
+
+    /// <summary>The name of a constructor whose body becomes the startup function of a module (paper 5.1).</summary>
+    StartupFunction,
+
+    /// <summary>The name of a destructor whose body becomes the shutdown function.</summary>
+    ShutdownFunction,
+
+    /// <summary>What else belongs to the object that was there for them: its class, the object, and the indentation of the bodies.</summary>
+    StartupObject,
 
     /// <summary>In front of a name of the global namespace that a module holds beside its own names (paper 2.6).</summary>
     GlobalsQualifier,

@@ -164,6 +164,8 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         SlotKind.ProhibitedOpen => text.AtLineStart ? $"{slot.Argument}prohibited:{unit.NewLine}" : "prohibited: ",
         SlotKind.ProhibitedClose => text.AtLineStart ? $"{slot.Argument}private:{unit.NewLine}" : "private: ",
         SlotKind.GlobalsQualifier => $"{(slot.Argument == unit.Namespace ? "" : slot.Argument + "::")}{N1964Printer.GlobalScope}::",
+        SlotKind.StartupFunction => "void main",
+        SlotKind.ShutdownFunction => "void ~main",
         SlotKind.ForwardMark => " ...",
         SlotKind.ForeignQualifier => slot.Argument + "::",
         _ => "",

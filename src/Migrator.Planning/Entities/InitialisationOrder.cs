@@ -40,7 +40,7 @@ public sealed class InitialisationOrder
     }
 
     /// <summary>Whether an object comes before those of a file: its text stands in the file's units, or they import it.</summary>
-    private bool IsBefore(StaticObject first, string file)
+    public bool IsBefore(StaticObject first, string file)
     {
         if (!_before.TryGetValue(file, out var before)) _before.Add(file, before = Before(file));
         return before.Contains(first.File) && !(IsInlineMember(first) && _plans[first.File].Fate == FileFate.Partition);

@@ -1,0 +1,8 @@
+#ifndef TRACE_TRACE_H
+#define TRACE_TRACE_H
+
+#include <string>
+
+import trace;
+
+#endif  // TRACE_TRACE_H

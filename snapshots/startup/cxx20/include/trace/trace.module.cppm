@@ -1,0 +1,3 @@
+export module trace;
+
+export import :trace.h;
