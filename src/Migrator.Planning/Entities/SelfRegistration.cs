@@ -19,8 +19,9 @@ public sealed class SelfRegistration
         var users = context.Codebase.References.ToLookup(reference => reference.Usr, reference => reference.File, StringComparer.Ordinal);
         foreach (var file in context.Codebase.StaticObjects.Where(item => item.Initialisation == Initialisation.Dynamic && IsLibrarySource(item.File, fateOf)).GroupBy(item => item.File, StringComparer.Ordinal))
         {
-            var changed = file.Select(item => (Object: item, State: reach.From(item).Select(reached => reached.Object).FirstOrDefault(state => !state.IsConst && state.File != file.Key))).FirstOrDefault(found => found.State is not null);
-            if (changed.State is not null && !IsReferredTo(file.Key, users)) _files.Add(file.Key, (changed.Object, changed.State));
+            var own = OwnFiles(file.Key);
+            var changed = file.Select(item => (Object: item, State: reach.From(item).Select(reached => reached.Object).FirstOrDefault(state => !state.IsConst && !own.Contains(state.File)))).FirstOrDefault(found => found.State is not null);
+            if (changed.State is not null && !IsReferredTo(file.Key, own, users)) _files.Add(file.Key, (changed.Object, changed.State));
         }
     }
 
@@ -42,14 +43,11 @@ public sealed class SelfRegistration
         fateOf(file) == FileFate.Implementation || (fateOf(file) == FileFate.Text && _context.Files[file].Kind == FileKind.Source);
 
     /// <summary>Whether a file that does not belong to the source uses what it defines.</summary>
-    private bool IsReferredTo(string file, ILookup<string, string> users)
-    {
-        var own = OwnFiles(file);
-        return _context.Entities.In(file)
+    private bool IsReferredTo(string file, HashSet<string> own, ILookup<string, string> users) =>
+        _context.Entities.In(file)
             .Where(d => d.IsDefinition && d.Linkage == Linkage.External && (d.Kind == EntityKind.Member || EntityIndex.IsNamespaceScopeEntity(d)))
             .Select(d => d.Kind == EntityKind.Member ? _context.Entities.ClassOf(d) : d.Usr).OfType<string>().Distinct()
             .Any(usr => users[usr].Any(user => !own.Contains(user)));
-    }
 
     /// <summary>The source and the headers that only it includes.</summary>
     private HashSet<string> OwnFiles(string file)

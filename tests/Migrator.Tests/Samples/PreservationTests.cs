@@ -37,7 +37,7 @@ public sealed class PreservationTests
         }
 
         // Names of modules and language linkages are literals of the dialects.
-        static List<string> Code(string text) => [.. Tokens(text, TokenKind.Literal).Concat(Tokens(text, TokenKind.Number)).Where(token => !(token.StartsWith('"') && (token.Contains(".h\"", StringComparison.Ordinal) || token.Contains(".cpp\"", StringComparison.Ordinal) || token is "\"global\"" or "\"C++\"")))];
+        static List<string> Code(string text) => [.. Tokens(text, TokenKind.Literal).Concat(Tokens(text, TokenKind.Number)).Where(token => !(token.StartsWith('"') && (token.Contains(".h\"", StringComparison.Ordinal) || token.Contains(".cpp\"", StringComparison.Ordinal) || token is "\"global\"" or "\"program\"" or "\"dynamic\"" or "\"selfregister\"" or "\"C++\"")))];
     }
 
     /// <summary>A header that uses CR LF has no line that ends with LF alone, and the other way around.</summary>
