@@ -71,3 +71,4 @@ if(CPPMOD_IMPORT_STD)
     cppmod_find_std_module()
   endif()
 endif()
+# The gate ends here: what stands above is installed for projects that find this one.

@@ -5,6 +5,7 @@
 # are passed on as bracket arguments, which keep empty ones, semicolons and quotes. The wrapper adds
 #   - to install(TARGETS ... EXPORT ...): the interfaces, and the macro headers that they include,
 #   - to install(EXPORT) and export(): the folder for the description of the modules,
+#   - to install(EXPORT), too: what a project must include in front of its project() to import units that import std,
 #   - to install(FILES): the macro header beside each forwarding header.
 
 
@@ -70,6 +71,27 @@ function(cppmod_macro_header header out)
   endif()
 endfunction()
 
+# The part of this file that a project needs which finds the installed one: cppmod/import-std.cmake.
+function(cppmod_install_import_std)
+  cmake_parse_arguments(PARSE_ARGV 0 given "" "DESTINATION;COMPONENT" "")
+  if(NOT CPPMOD_IMPORT_STD OR NOT given_DESTINATION)
+    return()
+  endif()
+  set(component "")
+  if(given_COMPONENT)
+    set(component "COMPONENT ${given_COMPONENT}")
+  endif()
+  file(READ "${CPPMOD_ROOT}/cppmod.cmake" text)
+  string(FIND "${text}" "\n# The gate ends here:" length)
+  string(SUBSTRING "${text}" 0 ${length} text)
+  string(FIND "${text}" "if(CMAKE_VERSION VERSION_LESS 3.28)" begin)
+  string(SUBSTRING "${text}" ${begin} -1 text)
+  set(file "${CMAKE_BINARY_DIR}/CMakeFiles/cppmod/import-std.cmake")
+  file(WRITE "${file}" "# Include this in front of project(), or name it in CMAKE_PROJECT_TOP_LEVEL_INCLUDES.\n\n"
+    "set(CPPMOD_IMPORT_STD ON)\n\n${text}")
+  cmake_language(EVAL CODE "_install(FILES [====[${file}]====] DESTINATION [====[${given_DESTINATION}/cppmod]====] ${component})")
+endfunction()
+
 if(NOT COMMAND _install)
   function(install)
     set(head "")
@@ -107,6 +129,7 @@ if(NOT COMMAND _install)
       cppmod_install_targets("${head}" "${tail}" TARGETS ${targets} ${options})
     elseif(ARGV0 STREQUAL "EXPORT" AND CPPMOD_MODULES AND NOT "CXX_MODULES_DIRECTORY" IN_LIST options)
       cmake_language(EVAL CODE "_install(${head}${tail} CXX_MODULES_DIRECTORY cppmod)")
+      cppmod_install_import_std(${options})
     else()
       cmake_language(EVAL CODE "_install(${head}${tail})")
     endif()

@@ -1,0 +1,15 @@
+#ifndef GEO_SHAPE_H
+#define GEO_SHAPE_H
+#include <string>
+#include "geo/point.h"
+#define GEO_MAX_EDGES 64
+namespace geo {
+class Shape {
+public:
+    explicit Shape(Point origin) : origin_(origin) {}
+    std::string name() const;
+private:
+    Point origin_;
+};
+}
+#endif
