@@ -44,6 +44,16 @@ public sealed record Directive(
     /// <summary>Include spelling without its delimiters; the whole argument when a macro makes it.</summary>
     public string IncludePath => Name.Length > 2 && Name[0] is '<' or '"' ? Name[1..^1] : Name;
 
+    /// <summary>Whether an <c>#if</c> says <c>0</c> or <c>false</c> and nothing else.</summary>
+    public static bool IsNever(string file, Token token)
+    {
+        var text = file[token.Start..token.End];
+        var tokens = new Tokenizer(text, 1);
+        NextWord(tokens);
+        var condition = NextWord(tokens);
+        return text[condition.Start..condition.End] is "0" or "false" && NextWord(tokens).Kind == TokenKind.End;
+    }
+
     /// <summary>Reads the directive token that starts at its <c>#</c>.</summary>
     public static Directive Parse(string file, Token token)
     {

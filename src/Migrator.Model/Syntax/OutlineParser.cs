@@ -24,6 +24,9 @@ public sealed partial class OutlineParser
     private readonly IReadOnlySet<string> _pragmas;
     private int _pragmaParens = -1;
 
+    /// <summary>Conditionals open since <c>#if 0</c>, itself included: what it excludes is prose, and need not balance.</summary>
+    private int _dead;
+
     private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
     {
         _source = source;
@@ -71,6 +74,7 @@ public sealed partial class OutlineParser
         {
             if (token.Kind == TokenKind.Comment) continue;
             if (token.Kind == TokenKind.Directive) OnDirective(token);
+            else if (_dead > 0) continue;
             else if (_inClass && (!_item.Open || _item.Ended) && IsLabel(token, out var colon)) AddLabel(token, ref tokens, colon);
             else OnToken(token);
         }
@@ -83,10 +87,19 @@ public sealed partial class OutlineParser
     private void OnDirective(Token token)
     {
         FinishEnded();
-        switch (Directive.Parse(_text, token).Kind)
+        var directive = Directive.Parse(_text, token);
+        if (_dead > 0)
+        {
+            if (directive.OpensConditional) _dead++;
+            else if (directive.Kind == DirectiveKind.Endif || (_dead == 1 && directive.Kind is DirectiveKind.Elif or DirectiveKind.Else)) _dead--;
+            if (_dead > 0) return;
+        }
+
+        switch (directive.Kind)
         {
             case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
                 _conditionals.Push(new Conditional(_scopes, _item, null, default, false));
+                if (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token)) _dead = 1;
                 break;
             case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
                 Agree(ref open, token);

@@ -50,6 +50,8 @@ public sealed class OutlineParserTests
     [InlineData("_Pragma(\"pack(1)\") int x; int f() { return 1; } _Pragma(\"pack()\")", "x |? ")]
     [InlineData("namespace a {\n#ifdef X\nint x;\n#endif\n}", "open a|x a|close a")]
     [InlineData("#ifdef X\nnamespace a {\n#else\nnamespace a {\n#endif\nint x;\n}", "?")]
+    [InlineData("#if 0 // never\nnamespace a {{{ it's\n#ifdef A\n}\n#else\n#endif\n#else\nint y;\n#endif\nint x;", "x |x ")]
+    [InlineData("namespace a {\n# if false\n}\n#elif B\nint y;\n#endif\nint x;\n}", "open a|x a|x a|close a")]
     public void Finds_scopes(string text, string expected)
     {
         var outline = Parse(text);

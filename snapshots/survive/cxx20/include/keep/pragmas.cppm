@@ -1,0 +1,37 @@
+export module keep:pragmas.h;
+
+extern "C++" {
+
+// Pairs: what stands between them stays between them.
+#pragma pack(push, 1)
+export namespace keep {
+struct Packed {
+    char tag;
+    int value;
+};
+}  // namespace keep
+#pragma pack(pop)
+
+export namespace keep {
+
+struct Unpacked {
+    char tag;
+    int value;
+};
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-parameter"
+inline int quiet(int unused) { return 1; }
+#pragma GCC diagnostic pop
+
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+int visible();
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
+
+}  // namespace keep
+
+}  // extern "C++"

@@ -1,0 +1,6 @@
+#pragma once
+
+#include <string>
+#include "text.macros.h"
+
+import keep;

@@ -1,0 +1,12 @@
+#ifndef KEEP_LANGUAGE_H
+#define KEEP_LANGUAGE_H
+
+#include <cstddef>
+#include <initializer_list>
+#include <utility>
+
+#include "keep/export.h"
+
+import namespace keep["language.h"];
+
+#endif  // KEEP_LANGUAGE_H

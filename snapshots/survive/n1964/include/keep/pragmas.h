@@ -1,0 +1,6 @@
+#ifndef KEEP_PRAGMAS_H
+#define KEEP_PRAGMAS_H
+
+import namespace keep["pragmas.h"];
+
+#endif
