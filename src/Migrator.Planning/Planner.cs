@@ -31,31 +31,34 @@ public static class Planner
         var cycles = CyclicHeaders.Find(context, _ => true);
         var conflicts = new OdrConflicts(context);
         conflicts.Report();
-        var facts = new FileFactBuilder(context, macros, cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal));
+        var inCycle = cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
+        var facts = new FileFactBuilder(context, macros, inCycle);
         var flags = new FlagDifferences(context);
         var definitions = new DefinitionDifferences(context, macros);
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
+        var foreign = new ForeignDeclarations(context, modules, inCycle);
+        var splits = new NamespaceSplits(context, foreign, inCycle);
         var reach = new InitialisationReach(context);
         if (options.Style == Style.Wrapper)
         {
             var kept = new SelfRegistration(context, reach, file => members.Contains(file) ? FileFate.Text : FileFate.Client);
             kept.Report();
-            return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => about[file]).Plan() with { SelfRegistering = kept.Files, Flags = flags.Shared() };
+            return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => splits.Tell(about[file], file)).Plan() with { SelfRegistering = kept.Files, Flags = flags.Shared() };
         }
 
         var claims = new GlobalClaims(context, modules.ModuleOf);
         claims.Report();
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
-        var fates = decider.Decide(file => about[file].With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
+        var fates = decider.Decide(file => splits.Tell(about[file], file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
-        var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? facts.PartsOf(file) : [], FateOf);
+        var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], FateOf);
         var known = new KnownModules(context, macros, modules, FateOf);
         var parts = new MacroParts(context, macros, known, FateOf);
         var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
@@ -64,12 +67,13 @@ public static class Planner
         var registration = new SelfRegistration(context, reach, FateOf);
         registration.Report();
         var files = new FilePlanner(
-            context, macros, parts, modules, names, facts.PartsOf, FateOf,
-            new IncludePlanner(context, macros, parts, imports, known, shared, FateOf, modules),
+            context, macros, parts, modules, names, splits.PartsOf, FateOf,
+            new IncludePlanner(context, macros, parts, imports, known, shared, foreign, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)),
+            new SpecifierPlanner(context, new GlobalModule(context, foreign, FateOf, modules.ModuleOf)),
             prohibited,
-            new AttributePlanner(context, new PlugInFiles(context, modules.ModuleOf), registration));
+            new AttributePlanner(context, foreign, new PlugInFiles(context, modules.ModuleOf), registration),
+            foreign);
         var single = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);
         var plans = UnitMerger.Merge(GlobalNamePlanner.Qualify(context, single), shared);
         MissingIncludes.Report(context);

@@ -5,9 +5,9 @@ set(CPPMOD_MODULES "atlas")
 
 set(CPPMOD_atlas_INTERFACES
   "include/atlas/atlas.module.cppm"
+  "include/atlas/place.units.cppm"
   "include/atlas/place.cppm"
-  "include/atlas/place.atlas.cppm"
-  "include/atlas/place.units.cppm")
+  "include/atlas/place.units.2.cppm")
 set(CPPMOD_atlas_IMPLEMENTATIONS "src/place.cpp")
 set(CPPMOD_atlas_HEADERS "include/atlas/place.h")
 

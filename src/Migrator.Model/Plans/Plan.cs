@@ -264,7 +264,7 @@ public sealed record FilePlan
     /// <summary>The units of a header with several top-level namespaces, imported ones first; empty when it is one unit.</summary>
     public ImmutableArray<FilePlan> Parts { get; init; } = [];
 
-    /// <summary>Bytes that stand in the unit, when it is one of several; empty when all do.</summary>
+    /// <summary>Bytes that stand in the unit, when some of the file do not; empty when all do.</summary>
     public ImmutableArray<Span> Spans { get; init; } = [];
 
     /// <summary>The file's units: itself, or its parts.</summary>

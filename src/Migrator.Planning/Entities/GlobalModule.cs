@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
+using Migrator.Planning.Modules;
 
 namespace Migrator.Planning.Entities;
 
@@ -16,17 +17,20 @@ public sealed record GlobalReason(string Rule, string Reason);
 public sealed partial class GlobalModule
 {
     private readonly PlanContext _context;
+    private readonly ForeignDeclarations _foreign;
     private readonly Func<string, FileFate> _fateOf;
     private readonly Func<string, string> _moduleOf;
     private readonly Dictionary<string, GlobalReason> _reasons = new(StringComparer.Ordinal);
 
-    public GlobalModule(PlanContext context, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
+    public GlobalModule(PlanContext context, ForeignDeclarations foreign, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
     {
+        _foreign = foreign;
         _context = context;
         _fateOf = fateOf;
         _moduleOf = moduleOf;
         foreach (var declaration in context.Codebase.Declarations.Where(EntityIndex.IsNamespaceScopeEntity)) AddByItself(declaration);
         foreach (var usr in DeclaredOutside()) Keep(usr, "keep-declared-outside-global", "a file outside the module declares it, too");
+        foreach (var usr in DefinedNowhere()) Keep(usr, "keep-undefined-global", "nothing in the tree defines it");
         var friends = context.Codebase.Friends.Where(friend => IsUnit(friend.File)).ToList();
         foreach (var friend in friends) AddFriend(friend);
         while (Close(friends)) { }
@@ -65,10 +69,17 @@ public sealed partial class GlobalModule
         var byText = _context.Codebase.Declarations.Where(d => _fateOf(d.File) is FileFate.Client or FileFate.Text)
             .Select(d => d.Kind == EntityKind.Member && !d.Is(DeclarationTraits.ImplicitInline) ? _context.Entities.ClassOf(d) : EntityIndex.IsNamespaceScopeEntity(d) ? d.Usr : null)
             .OfType<string>();
-        var byModules = _context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && _moduleOf(d.File).Length > 0)
+        var byModules = _context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && _moduleOf(d.File).Length > 0 && !(IsUnit(d.File) && _foreign.IsReplaced(d)))
             .GroupBy(d => d.Usr, StringComparer.Ordinal).Where(group => group.Select(d => _moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key);
         return byText.Concat(byModules);
     }
+
+    /// <summary>What another library, an assembly file or nobody defines: its symbol, and whoever defines it, knows no module.</summary>
+    private IEnumerable<string> DefinedNowhere() =>
+        _context.Options.Abi == AbiMode.Legacy ? []
+            : _context.Codebase.Declarations.Where(d => d.Kind is EntityKind.Class or EntityKind.Enum or EntityKind.Function or EntityKind.Variable && d.Linkage != Linkage.Internal
+                && !d.Is(DeclarationTraits.Friend | DeclarationTraits.Template | DeclarationTraits.Specialisation))
+                .GroupBy(d => d.Usr, StringComparer.Ordinal).Where(group => !_context.Entities.Of(group.Key).Any(d => d.IsDefinition)).Select(group => group.Key);
 
     /// <summary>A friend declaration that comes first attaches its friend to the module of the class.</summary>
     private void AddFriend(Befriending friend)

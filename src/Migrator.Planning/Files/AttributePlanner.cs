@@ -10,13 +10,13 @@ using Migrator.Planning.Rules;
 namespace Migrator.Planning.Files;
 
 /// <summary>Asks the rules for the attributes of each unit, and for those of the blocks in it (paper 2.6, 5.2, 5.6, 5.7).</summary>
-public sealed class AttributePlanner(PlanContext context, PlugInFiles plugIns, SelfRegistration registration)
+public sealed class AttributePlanner(PlanContext context, ForeignDeclarations foreign, PlugInFiles plugIns, SelfRegistration registration)
 {
     /// <summary>Attributes of a unit, and the starts of its items that belong to the global namespace.</summary>
     public (ImmutableArray<UnitAttribute> Unit, ImmutableHashSet<int> GlobalItems) Of(string file)
     {
         var items = GlobalItems(file);
-        var hasRoot = FileFactBuilder.RootNamespaces(context, file).Count > 0;
+        var hasRoot = FileFactBuilder.RootNamespaces(context, file, foreign).Count > 0;
         var facts = FactSet.Of(("scope", "module"), ("entity-count", items.Count), ("root-namespace", hasRoot), ("global-declarations", items.Count > 0),
             ("plug-in", plugIns.Contains(file)), ("self-registering", registration.Contains(file)));
         var unit = Ask(facts, file, "the whole unit");
@@ -40,9 +40,10 @@ public sealed class AttributePlanner(PlanContext context, PlugInFiles plugIns, S
     {
         var outline = context.Outline(file);
         var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
-        var roots = FileFactBuilder.RootNamespaces(context, file);
+        var roots = FileFactBuilder.RootNamespaces(context, file, foreign);
         var items = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
             && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
+            && !declarations.GetValueOrDefault(item.Span.Start, []).Any(foreign.IsReplaced)
             && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []), roots)).Select(item => item.Span.Start).ToImmutableHashSet();
         return items.IsEmpty ? items : items.Union(Between(file, outline, items, roots));
     }

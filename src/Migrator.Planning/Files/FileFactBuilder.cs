@@ -23,8 +23,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly StdClashes _std = new(context);
 
-    private readonly Dictionary<string, ImmutableArray<NamespacePart>> _parts = new(StringComparer.Ordinal);
-
     private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
 
     private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
@@ -65,31 +63,20 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("std-clash", _std.Clashes(file)),
             ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations)),
             ("in-scope-include", _includedInScope.Contains(file)),
-            ("several-namespaces", RootNamespaces(context, file).Count > 1),
-            ("splits", isHeader && CanSplit(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("serves-text", false),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null));
     }
 
-    /// <summary>The parts of a header with several top-level namespaces; empty for a header with one.</summary>
-    public ImmutableArray<NamespacePart> PartsOf(string file)
-    {
-        if (!_parts.TryGetValue(file, out var parts))
-            _parts[file] = parts = context.Outline(file).Problem is null && RootNamespaces(context, file).Count > 1 ? NamespaceParts.Of(context, file) : [];
-        return parts;
-    }
-
-    /// <summary>Text included into the middle may hold any namespace; headers that need each other share one unit.</summary>
-    private bool CanSplit(string file) =>
-        !inCycle.Contains(file) && !context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment) && !PartsOf(file).IsEmpty;
-
     /// <summary>
     /// Outermost named namespaces in which a file declares something; a qualified definition counts for its namespace. Not
     /// <c>std</c>, and none whose templates it only specialises, unless it is the only one.
     /// </summary>
-    public static SortedSet<string> RootNamespaces(PlanContext context, string file)
+    /// <param name="context">The facts.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="replaced">Forward declarations that an import stands for: their namespace does not count.</param>
+    public static SortedSet<string> RootNamespaces(PlanContext context, string file, ForeignDeclarations? replaced = null)
     {
         var outline = context.Outline(file);
         var roots = new SortedSet<string>(StringComparer.Ordinal);
@@ -104,6 +91,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         roots.Remove("");
         var foreign = ForeignNamespaces.Of(outline, context.Entities.In(file));
         if (!roots.IsSubsetOf(foreign)) roots.ExceptWith(foreign);
+        if (replaced is not null) roots.ExceptWith(replaced.NamespacesOf(file));
         return roots;
     }
 

@@ -23,7 +23,8 @@ public sealed class FilePlanner(
     AccessPlanner access,
     SpecifierPlanner specifiers,
     ProhibitedMembers prohibited,
-    AttributePlanner attributes)
+    AttributePlanner attributes,
+    ForeignDeclarations foreign)
 {
     public FilePlan Plan(string file)
     {
@@ -43,6 +44,7 @@ public sealed class FilePlanner(
     {
         var isHeader = fate == FileFate.Partition;
         ReportMacroNamespaces(file);
+        foreign.Record(file);
         var name = names.Of(file);
         var needed = includes.Plan(file);
         var (unitAttributes, globalItems) = attributes.Of(file);
@@ -64,6 +66,7 @@ public sealed class FilePlanner(
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
             NeverExported = neverExported,
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
+            Spans = foreign.Remaining(file, []),
         };
         return isHeader ? plan with { Parts = Parts(plan) } : plan;
     }
@@ -81,8 +84,8 @@ public sealed class FilePlanner(
             Partition = name.Partition,
             Label = name.Label,
             Namespace = name.Namespace,
-            UnitPath = i == 0 ? plan.UnitPath : $"{plan.UnitPath[..^".cppm".Length]}.{name.Label[(name.Label.LastIndexOf('/') + 1)..][(Path.GetFileNameWithoutExtension(plan.Path).Length + 1)..^Path.GetExtension(plan.Path).Length]}.cppm",
-            Spans = parts[i].Spans,
+            UnitPath = name.Label == plan.Label ? plan.UnitPath : $"{plan.UnitPath[..^".cppm".Length]}.{name.Label[(name.Label.LastIndexOf('/') + 1)..][(Path.GetFileNameWithoutExtension(plan.Path).Length + 1)..^Path.GetExtension(plan.Path).Length]}.cppm",
+            Spans = foreign.Remaining(plan.Path, parts[i].Spans),
             Imports = [.. plan.Imports, .. all.Take(i).Select(earlier => new ImportPlan(plan.Module, earlier.Partition, earlier.Namespace, earlier.Label, EntityAccess.Public, "the same header"))],
         })];
     }

@@ -14,9 +14,10 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
     /// <summary>The imports of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="includeTargets">Files of the tree whose include became an import.</param>
+    /// <param name="instead">Headers of other modules that define what the file has only declared.</param>
     /// <param name="known">Imports of libraries that have a module already.</param>
     /// <param name="needs">What the unit needs.</param>
-    public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, IEnumerable<ImportPlan> known, UnitNeeds needs)
+    public ImmutableArray<ImportPlan> Of(string file, IReadOnlyList<string> includeTargets, IEnumerable<string> instead, IEnumerable<ImportPlan> known, UnitNeeds needs)
     {
         var isHeader = context.IsHeader(file);
         var interfaceUses = context.Entities.UsesOf(file).Where(use => !use.InBody).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         found.AddRange(known);
         foreach (var (include, target) in includeTargets.SelectMany(include => Partitions(include).Select(target => (include, target))))
             Add(target, $"#include of {target}", reach.PassesOn(file, include));
+        foreach (var target in instead.Where(target => fateOf(target) == FileFate.Partition)) Add(target, $"instead of a declaration of what {target} defines", passesOn: true);
         foreach (var (target, use) in ByUse(file, needs.Members)) Add(target, $"uses {use}", passesOn: false);
         return [.. found];
 

@@ -26,6 +26,7 @@ public sealed class IncludePlanner(
     ImportPlanner imports,
     KnownModules known,
     SharedPartitions shared,
+    ForeignDeclarations foreign,
     Func<string, FileFate> fateOf,
     ModuleMap modules)
 {
@@ -46,7 +47,7 @@ public sealed class IncludePlanner(
         return new UnitIncludes(
             directives.ToImmutable(),
             [.. needs.AddedSystemIncludes(module => known.IsImportedBy(needs, module)).Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
-            imports.Of(file, targets, KnownImports(file, directives.Values, needs), needs),
+            imports.Of(file, targets, foreign.ProvidersOf(file), KnownImports(file, directives.Values, needs), needs),
             parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std),
             needs.PreambleEnd);
     }
@@ -117,7 +118,8 @@ public sealed class IncludePlanner(
     private IEnumerable<string> AddedProjectIncludes(string file, UnitNeeds needs)
     {
         var reached = context.Includes.InOrder(file)
-            .Concat(ImportPlanner.ByUse(context, file, needs.Members, context.IsHeader).Select(found => found.Provider).Where(header => fateOf(header) == FileFate.Text));
+            .Concat(ImportPlanner.ByUse(context, file, needs.Members, context.IsHeader).Select(found => found.Provider).Where(header => fateOf(header) == FileFate.Text))
+            .Concat(foreign.ProvidersOf(file));
         var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))

@@ -15,6 +15,7 @@ public sealed class ModuleMap
     private readonly Dictionary<string, string> _moduleOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _namespaceOf = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _objectMacros;
+    private readonly ILookup<string, Declaration> _memberDefinitions;
 
     /// <param name="context">The facts.</param>
     /// <param name="members">Headers, sources and fragments of libraries, clients left out.</param>
@@ -23,6 +24,7 @@ public sealed class ModuleMap
     {
         _context = context;
         _objectMacros = PartitionNames.ObjectLikeMacros(context.Codebase.Syntax.Values);
+        _memberDefinitions = context.Codebase.Declarations.Where(d => d.Kind == EntityKind.Member && d.IsDefinition && d.Is(DeclarationTraits.Qualified)).ToLookup(d => context.Entities.ClassOf(d) ?? "", StringComparer.Ordinal);
         foreach (var file in members)
             if (context.Configuration.ModuleOf(file) is { } named)
                 _groupOf[file] = "named:" + named;
@@ -47,7 +49,14 @@ public sealed class ModuleMap
     /// <summary>n1964 module of a file; empty when it has none.</summary>
     public string NamespaceOf(string file) => _namespaceOf.GetValueOrDefault(file, "");
 
-    private SortedSet<string> Roots(string file) => FileFactBuilder.RootNamespaces(_context, file);
+    /// <summary>Namespaces that a file declares something in; those whose classes it only names count if there is no other.</summary>
+    private SortedSet<string> Roots(string file)
+    {
+        var roots = FileFactBuilder.RootNamespaces(_context, file);
+        var named = ForeignDeclarations.DeclaredOnly(_context, file);
+        if (!roots.IsSubsetOf(named)) roots.ExceptWith(named);
+        return roots;
+    }
 
     private bool HasNamespace(string file) => Roots(file).Count > 0;
 
@@ -71,7 +80,7 @@ public sealed class ModuleMap
     /// <summary>A header belongs to the library whose sources define what it declares.</summary>
     private string? GroupByDefinitions(string header) =>
         _context.Entities.In(header)
-            .SelectMany(d => _context.Entities.Of(d.Usr))
+            .SelectMany(d => d is { Kind: EntityKind.Class, IsDefinition: true } ? _context.Entities.Of(d.Usr).Concat(_memberDefinitions[d.Usr]) : _context.Entities.Of(d.Usr))
             .Where(d => d.IsDefinition && d.File != header && _groupOf.ContainsKey(d.File) && _context.Files[d.File].Kind == FileKind.Source)
             .GroupBy(d => _groupOf[d.File], StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
-using Migrator.Planning.Files;
 
 namespace Migrator.Planning.Modules;
 
@@ -18,9 +17,9 @@ public sealed record NamespacePart(string Namespace, ImmutableArray<Span> Spans)
 public static class NamespaceParts
 {
     /// <summary>The parts in an order in which each imports only earlier ones; empty when the header cannot be taken apart.</summary>
-    public static ImmutableArray<NamespacePart> Of(PlanContext context, string header)
+    public static ImmutableArray<NamespacePart> Of(PlanContext context, string header, IReadOnlySet<string> roots)
     {
-        var pieces = Pieces(context.Text(header), context.Outline(header), FileFactBuilder.RootNamespaces(context, header));
+        var pieces = Pieces(context.Text(header), context.Outline(header), roots);
         if (pieces is null || pieces.Select(piece => piece.Root).Where(root => root.Length > 0).Distinct().Count() < 2) return [];
         var names = pieces.Select(piece => DeclaredIn(context, header, piece)).ToList();
         var parts = new List<(string Root, List<int> Pieces)>();
@@ -76,7 +75,7 @@ public static class NamespaceParts
     }
 
     /// <summary>A comment behind the brace belongs to what it ends.</summary>
-    private static int EndOfLine(string text, int offset)
+    internal static int EndOfLine(string text, int offset)
     {
         var end = offset;
         while (end < text.Length && text[end] is ' ' or '\t') end++;

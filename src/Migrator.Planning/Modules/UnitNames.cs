@@ -19,6 +19,7 @@ public sealed class UnitNames
     private const string ClashRule = "clashing-name-to-path";
 
     private readonly SharedPartitions _shared;
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<UnitName>> _names = new(StringComparer.Ordinal);
 
     /// <param name="context">The facts.</param>
@@ -48,24 +49,34 @@ public sealed class UnitNames
                 }
 
             var taken = module.Select(file => single[file].Partition).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            foreach (var file in module) _names[file] = Names(single[file], partsOf(file), modules, taken);
+            foreach (var file in module)
+            {
+                _labels[file] = single[file].Label;
+                _names[file] = Names(single[file], partsOf(file), modules, taken);
+            }
         }
     }
 
-    /// <summary>The name of a unit; of the first one where a header becomes several.</summary>
-    public UnitName Of(string file) => AllOf(file)[0];
+    /// <summary>The name of a unit; of the one with the file's name where a header becomes several.</summary>
+    public UnitName Of(string file) => AllOf(file) is { Length: > 1 } all && all.FirstOrDefault(name => name.Label == _labels[file]) is { Label: not null } main ? main : AllOf(file)[0];
 
     /// <summary>The names of all units that hold a file's declarations, in the order in which they import each other; empty when it is no unit.</summary>
     public ImmutableArray<UnitName> AllOf(string file) => _names.GetValueOrDefault(_shared.EntryOf(file), []);
 
-    /// <summary>The first part has the file's name, another one the name of its namespace in it: <c>shape.text.h</c>.</summary>
+    /// <summary>The first part of the file's own module has its name, another one the name of its namespace in it: <c>shape.text.h</c>.</summary>
     private static ImmutableArray<UnitName> Names(UnitName name, ImmutableArray<NamespacePart> parts, ModuleMap modules, HashSet<string> taken)
     {
         if (parts.IsEmpty) return [name];
         var names = ImmutableArray.CreateBuilder<UnitName>();
-        names.Add(name with { Namespace = parts[0].Namespace });
-        foreach (var part in parts.Skip(1))
+        var main = parts.FirstOrDefault(part => part.Namespace == name.Namespace) ?? parts[0];
+        foreach (var part in parts)
         {
+            if (part == main)
+            {
+                names.Add(name with { Namespace = part.Namespace });
+                continue;
+            }
+
             var dot = name.Label.LastIndexOf('.');
             if (dot < 0) dot = name.Label.Length;
             for (var number = 1; ; number++)

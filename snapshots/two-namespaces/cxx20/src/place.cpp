@@ -1,9 +1,9 @@
 module atlas:place.cpp;
 
 import std;
-import :place.h;
-import :place.atlas.h;
 import :place.units.h;
+import :place.h;
+import :place.units._0_2.h;
 
 extern "C++" {
 

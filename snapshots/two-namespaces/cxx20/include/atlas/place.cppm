@@ -1,20 +1,28 @@
 export module atlas:place.h;
 
 import std;
+import :place.units.h;
 
 extern "C++" {
 
-// Look at: one header, two top-level namespaces. In the paper a module is a namespace, so this header becomes three units:
-// `units` needs nothing, `atlas` uses it, and the last piece of `units` uses `atlas`.
+// A place on a map.
+export namespace atlas {
 
-export namespace units {
-
-struct Metres {
-    double value;
+struct Place {
+    std::string name;
+    units::Metres height;
 };
 
-inline Metres operator+(Metres a, Metres b) { return {a.value + b.value}; }
+units::Metres climb(const Place& from, const Place& to);
 
-}  // namespace units
+}  // namespace atlas
+
+// The specialisation goes with the namespace in front of it.
+namespace std {
+template <>
+struct hash<atlas::Place> {
+    size_t operator()(const atlas::Place& place) const { return hash<string>()(place.name); }
+};
+}  // namespace std
 
 }  // extern "C++"

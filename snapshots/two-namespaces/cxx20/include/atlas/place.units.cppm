@@ -1,15 +1,19 @@
 export module atlas:place.units.h;
 
 import std;
-import :place.h;
-import :place.atlas.h;
 
 extern "C++" {
 
+// Look at: one header, two top-level namespaces. In the paper a module is a namespace, so this header becomes three units:
+// `units` needs nothing, `atlas` uses it, and the last piece of `units` uses `atlas`.
+
 export namespace units {
 
-// Belongs to the first namespace, but needs the second one: a unit of its own.
-inline Metres height_of(const atlas::Place& place) { return place.height; }
+struct Metres {
+    double value;
+};
+
+inline Metres operator+(Metres a, Metres b) { return {a.value + b.value}; }
 
 }  // namespace units
 

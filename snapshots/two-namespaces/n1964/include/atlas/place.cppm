@@ -1,13 +1,20 @@
-export namespace units["place.h"] {
+export namespace atlas["place.h"] {
 public:
     import namespace std;
+    import namespace units["place.units.h"];
 
-// Look at: one header, two top-level namespaces. In the paper a module is a namespace, so this header becomes three units:
-// `units` needs nothing, `atlas` uses it, and the last piece of `units` uses `atlas`.
+// A place on a map.
 
-struct Metres {
-    double value;
+struct Place {
+    std::string name;
+    units::Metres height;
 };
 
-inline Metres operator+(Metres a, Metres b) { return {a.value + b.value}; }
-}  // namespace units
+units::Metres climb(const Place& from, const Place& to);
+
+// The specialisation goes with the namespace in front of it.
+template <>
+struct std::hash<atlas::Place> {
+    size_t operator()(const atlas::Place& place) const { return hash<string>()(place.name); }
+};
+}  // namespace atlas

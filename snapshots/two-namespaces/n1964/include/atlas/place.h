@@ -4,9 +4,9 @@
 #include <functional>
 #include <string>
 
-import namespace units["place.h"];
-import namespace atlas["place.atlas.h"];
 import namespace units["place.units.h"];
+import namespace atlas["place.h"];
+import namespace units["place.units.2.h"];
 
 #include "place.macros.h"
 

@@ -1,9 +1,13 @@
 export namespace units["place.units.h"] {
 public:
     import namespace std;
-    import namespace units["place.h"];
-    import namespace atlas["place.atlas.h"];
 
-// Belongs to the first namespace, but needs the second one: a unit of its own.
-inline Metres height_of(const atlas::Place& place) { return place.height; }
+// Look at: one header, two top-level namespaces. In the paper a module is a namespace, so this header becomes three units:
+// `units` needs nothing, `atlas` uses it, and the last piece of `units` uses `atlas`.
+
+struct Metres {
+    double value;
+};
+
+inline Metres operator+(Metres a, Metres b) { return {a.value + b.value}; }
 }  // namespace units

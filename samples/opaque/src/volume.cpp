@@ -1,0 +1,3 @@
+#include "disk/volume.h"
+
+int disk::Volume::free() const { return free_; }

@@ -1,0 +1,3 @@
+export module disk;
+
+export import :volume.h;

@@ -1,0 +1,5 @@
+export module net;
+
+export import :peer.h;
+export import :session.h;
+export import :socket.h;

@@ -1,0 +1,6 @@
+#ifndef NET_SOCKET_H
+#define NET_SOCKET_H
+
+import net;
+
+#endif  // NET_SOCKET_H

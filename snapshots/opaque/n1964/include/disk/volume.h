@@ -1,0 +1,6 @@
+#ifndef DISK_VOLUME_H
+#define DISK_VOLUME_H
+
+import namespace disk["volume.h"];
+
+#endif  // DISK_VOLUME_H

@@ -1,0 +1,14 @@
+export namespace net["peer.h"] {
+public:
+class Session;                      // a second header that names it
+
+class Peer {
+public:
+    explicit Peer(const Session* session) : session_(session) {}
+    const Session* session() const { return session_; }
+    int hops() const;
+
+private:
+    const Session* session_;
+};
+}  // namespace net

@@ -1,0 +1,6 @@
+#ifndef NET_SOCKET_H
+#define NET_SOCKET_H
+
+import namespace net["socket.h"];
+
+#endif  // NET_SOCKET_H
