@@ -95,7 +95,7 @@ public static partial class Migration
         var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
-        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { Describes = options.Describes, StartupFunctions = options.StartupFunctions };
+        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
         return options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
     }

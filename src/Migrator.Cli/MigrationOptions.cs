@@ -37,6 +37,9 @@ public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi
 
     /// <summary>Whether objects that are there for their constructor and destructor only become functions of their module (n1964, paper 5.1).</summary>
     public bool StartupFunctions { get; init; }
+
+    /// <summary>Whether sources with <c>main</c> become program modules (n1964, paper 5.2).</summary>
+    public bool ProgramModules { get; init; }
 }
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>

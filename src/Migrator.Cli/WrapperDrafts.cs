@@ -26,7 +26,7 @@ internal static class WrapperDrafts
             var made = plan(codebase);
             cancellation.ThrowIfCancellationRequested();
             var texts = TreeBuilder.Build(codebase, made).Units.Where(unit => unit.Kind == UnitKind.Wrapper).ToDictionary(unit => unit.Path, Cxx20Printer.Print, StringComparer.Ordinal);
-            var refusals = made.Wrappers.SelectMany(wrapper => WrapperTrial.Refusals(toolchain, codebase, wrapper, texts[wrapper.Path])).ToList();
+            var refusals = made.Wrappers.SelectMany(wrapper => WrapperTrial.Refusals(toolchain, codebase, wrapper, texts[wrapper.Path]!)).ToList();
             if (refusals.Count == 0) return (codebase, made);
             // What no header and no name explains, and what does not come to an end, costs the whole unit.
             if (draft >= MostDrafts) refusals = [.. refusals.Select(refusal => refusal with { Header = "", Name = "" })];

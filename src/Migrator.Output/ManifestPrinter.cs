@@ -93,6 +93,18 @@ public static class ManifestPrinter
             json.WriteEndObject();
         }
 
+        foreach (var program in plan.Files.Values.Select(file => file.Program).OfType<FilePlan>().Where(_ => !isCxx20))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", program.Namespace);
+            json.WriteString("namespace", program.Namespace);
+            json.WriteString("primary", "");
+            json.WriteStartArray("units");
+            WriteUnit(json, program, isCxx20);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 
@@ -125,7 +137,7 @@ public static class ManifestPrinter
         json.WriteStartObject();
         json.WriteString("path", unit.UnitPath);
         json.WriteString("origin", unit.Path);
-        json.WriteString("kind", unit.Fate == FileFate.Partition ? "interface" : "implementation");
+        json.WriteString("kind", unit.Fate == FileFate.Partition ? "interface" : unit.Attributes.Contains(UnitAttribute.Program) ? "program" : "implementation");
         json.WriteString("partition", unit.Partition);
         if (!isCxx20) json.WriteString("namespace", unit.Namespace); // a cxx20 module may hold several
         json.WriteString("label", unit.Label);

@@ -41,6 +41,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<bool> _startup = new("--startup-functions") { Description = "An object that is there for its constructor and destructor only, and the last of its module, becomes void main() and void ~main() (n1964)." };
 
+    private readonly Option<bool> _programs = new("--program-modules") { Description = "A source with main, without parameters and without a result but 0, becomes a program module (n1964)." };
+
     private readonly Option<int> _jobs = new("--jobs", "-j")
     {
         HelpName = "N",
@@ -59,7 +61,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -91,6 +93,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         {
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
+            ProgramModules = line.GetValue(_programs),
         };
     }
 

@@ -45,6 +45,9 @@ public sealed record PlanOptions(
 
     /// <summary>Whether objects that are there for their constructor and destructor only become functions of their module (paper 5.1).</summary>
     public bool StartupFunctions { get; init; }
+
+    /// <summary>Whether sources with <c>main</c> become program modules (n1964, paper 5.2).</summary>
+    public bool ProgramModules { get; init; }
 }
 
 /// <summary>What becomes of a file.</summary>
@@ -108,6 +111,9 @@ public enum UnitAttribute
 
     /// <summary><c>"dynamic"</c>: a running program loads and unloads it (paper 5.6).</summary>
     Dynamic,
+
+    /// <summary><c>"program"</c>: its startup function is the program (paper 5.2).</summary>
+    Program,
 
     /// <summary><c>"selfregister"</c>: it is initialised although nothing refers to it (paper 5.7).</summary>
     SelfRegister,
@@ -185,6 +191,12 @@ public enum SlotKind
 
     /// <summary>What else belongs to the object that was there for them: its class, the object, and the indentation of the bodies.</summary>
     StartupObject,
+
+    /// <summary>The result type of <c>main</c> in a program module, which has none (paper 5.2).</summary>
+    ProgramFunction,
+
+    /// <summary>A result of that function, or the statement that only gives it.</summary>
+    ProgramResult,
 
     /// <summary>In front of a name of the global namespace that a module holds beside its own names (paper 2.6).</summary>
     GlobalsQualifier,
@@ -270,6 +282,9 @@ public sealed record FilePlan
     /// <summary>The file's units: itself, or its parts.</summary>
     [JsonIgnore]
     public IEnumerable<FilePlan> Units => Parts.IsEmpty ? [this] : Parts;
+
+    /// <summary>The program module that a client with <c>main</c> is in n1964 (paper 5.2); null when it is none.</summary>
+    public FilePlan? Program { get; init; }
 
     /// <summary>Path of the macro part; empty when no macro leaves the file.</summary>
     public string MacroPart { get; init; } = "";

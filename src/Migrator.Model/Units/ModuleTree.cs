@@ -14,6 +14,9 @@ public enum UnitKind
     ForwardingHeader,
     Fragment,
 
+    /// <summary>A program module (paper 5.2): n1964 only.</summary>
+    Program,
+
     /// <summary>The interface unit of a module whose headers stay as they are.</summary>
     Wrapper,
 }

@@ -6,9 +6,10 @@ namespace Migrator.Output.Dialects;
 /// <summary>Spells units as standard C++20 modules.</summary>
 public static class Cxx20Printer
 {
-    /// <summary>Text of a unit, one byte a character.</summary>
-    public static string Print(ModuleUnit unit) => unit.Kind switch
+    /// <summary>Text of a unit, one byte a character; null when the dialect has no such file.</summary>
+    public static string? Print(ModuleUnit unit) => unit.Kind switch
     {
+        UnitKind.Program => null, // a client that imports
         UnitKind.PrimaryInterface => Primary(unit),
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.ForwardingHeader => ForwardingHeader(unit),

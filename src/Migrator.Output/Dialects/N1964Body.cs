@@ -166,6 +166,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         SlotKind.GlobalsQualifier => $"{(slot.Argument == unit.Namespace ? "" : slot.Argument + "::")}{N1964Printer.GlobalScope}::",
         SlotKind.StartupFunction => "void main",
         SlotKind.ShutdownFunction => "void ~main",
+        SlotKind.ProgramFunction => "void",
         SlotKind.ForwardMark => " ...",
         SlotKind.ForeignQualifier => slot.Argument + "::",
         _ => "",

@@ -16,6 +16,7 @@ public static class TreeBuilder
         var units = new List<ModuleUnit>();
         foreach (var file in plan.Files.Values)
         {
+            if (file.Program is not null) units.Add(Builder(file.Program).Unit(UnitKind.Program));
             if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
             var builder = Builder(file);
             switch (file.Fate)

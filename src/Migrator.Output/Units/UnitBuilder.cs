@@ -25,7 +25,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             GlobalFragment = plan.UnitMembers.IsEmpty ? GlobalFragment(kind) : SharedFragment(plan.UnitMembers.Select(member => others(member).GlobalFragment(kind))),
             Imports = plan.Imports,
             Body = plan.UnitSegments.IsEmpty ? Body(kind) : [.. plan.UnitSegments.SelectMany(member => others(member).Body(kind))],
-            Trailing = kind == UnitKind.ImplementationPartition ? source.Slice(syntax.Trailing) : "",
+            Trailing = kind != UnitKind.InterfacePartition ? source.Slice(syntax.Trailing) : "",
         };
     }
 
