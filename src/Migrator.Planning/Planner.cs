@@ -86,8 +86,8 @@ public static class Planner
         if (programs.Count > 0)
         {
             FileFate UnitFateOf(string file) => programs.Contains(file) ? FileFate.Implementation : FateOf(file);
-            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, new PublicReach(context)), known, shared, UnitFateOf, modules);
-            var program = new ProgramModules(context, asUnits, new SpecifierPlanner(context, new GlobalModule(context, FateOf, modules.ModuleOf)), file => about[file], plans.Values.Select(plan => plan.Namespace), projectName);
+            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, new PublicReach(context)), known, shared, foreign, UnitFateOf, modules);
+            var program = new ProgramModules(context, asUnits, new SpecifierPlanner(context, new GlobalModule(context, foreign, FateOf, modules.ModuleOf)), file => about[file], plans.Values.Select(plan => plan.Namespace), projectName);
             plans = plans.SetItems(programs.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, program.Plan(plans[file]))).ToList());
         }
 
