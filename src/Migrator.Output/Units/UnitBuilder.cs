@@ -15,6 +15,8 @@ namespace Migrator.Output.Units;
 /// <param name="others">Builders of the headers that share a unit.</param>
 internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options, Func<string, UnitBuilder> others)
 {
+    private readonly ImmutableArray<PragmaRegion> _pragmas = PragmaRegion.Of(source, syntax);
+
     private string NewLine => source.NewLine;
 
     /// <summary>An interface or implementation partition.</summary>
@@ -116,6 +118,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         TextNode => Leaf.Here,
         DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma } pragma } when IsForIncludesOnly(pragma) => Leaf.Elsewhere,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes[include.Offset] switch
         {
             { Fate: IncludeFate.InPlace } => Leaf.Here,
@@ -127,7 +130,21 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         _ => Leaf.Here,
     };
 
-    private Leaf HeaderFragment(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } ? FragmentInclude(include) : Leaf.Gone;
+    private Leaf HeaderFragment(Node node) => node switch
+    {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => FragmentInclude(include),
+        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma } pragma } when IsAround(pragma, include => FragmentInclude(include).Stays) => Leaf.Here,
+        _ => Leaf.Gone,
+    };
+
+    /// <summary>Whether a pragma is one of a pair around an include: where the include goes, the pair goes with it.</summary>
+    private bool IsAround(Directive pragma, Func<Directive, bool> goes) =>
+        _pragmas.Any(region => region.Pragmas.Contains(pragma.Offset) && syntax.Directives.Any(directive => directive.Kind == DirectiveKind.Include && region.Span.Contains(directive.Offset) && goes(directive)));
+
+    /// <summary>Whether a pair has nothing between it but includes that leave the unit.</summary>
+    private bool IsForIncludesOnly(Directive pragma) =>
+        IsAround(pragma, include => plan.Includes[include.Offset].Fate != IncludeFate.InPlace)
+        && _pragmas.Where(region => region.Pragmas.Contains(pragma.Offset)).All(region => !outline.Items.Any(item => item.Span.Overlaps(region.Span)) && !syntax.Directives.Any(directive => directive.Kind == DirectiveKind.Include && region.Span.Contains(directive.Offset) && plan.Includes[directive.Offset].Fate is IncludeFate.InPlace or IncludeFate.Expand));
 
     private Leaf SourceBody(Node node) => node switch
     {
@@ -173,8 +190,14 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         _ => Leaf.Gone,
     };
 
-    private Leaf ForwardedInclude(Node node) =>
-        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes[include.Offset] is { Fate: not IncludeFate.InPlace, StaysForClients: true } ? Leaf.Here : Leaf.Gone;
+    private Leaf ForwardedInclude(Node node) => node switch
+    {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when IsForwarded(include) => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma } pragma } when IsAround(pragma, IsForwarded) => Leaf.Here,
+        _ => Leaf.Gone,
+    };
+
+    private bool IsForwarded(Directive include) => plan.Includes[include.Offset] is { Fate: not IncludeFate.InPlace, StaysForClients: true };
 
     /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
     private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch

@@ -21,6 +21,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly HashSet<string> _includedInScope = IncludedInScope(context);
 
+    private readonly PragmaIncludes _pragmas = new(context);
+
     private readonly StdClashes _std = new(context);
 
     private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
@@ -63,6 +65,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("std-clash", _std.Clashes(file)),
             ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations)),
             ("in-scope-include", _includedInScope.Contains(file)),
+            ("in-pragma-include", _pragmas.Steers(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("serves-text", false),
             ("text-closure", false),
