@@ -81,7 +81,7 @@ public static class Planner
             context.Report("report-cycle", cycle[0], -1, $"{CyclicHeaders.Show(context, cycle)}: these headers stay text; a forward declaration in place of one include would cut the cycle");
         var order = new InitialisationOrder(context, reach, plans);
         order.Report();
-        plans = StartupFunctions.Apply(context, order, plans);
+        plans = NestedModules.Declare(context, StartupFunctions.Apply(context, order, plans));
         var programs = ProgramModules.Candidates(context, FateOf);
         if (programs.Count > 0)
         {

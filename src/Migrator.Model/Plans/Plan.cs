@@ -261,6 +261,9 @@ public sealed record FilePlan
     /// <summary>Attributes of the unit, in the order in which they are written (n1964; cxx20 has none of them).</summary>
     public ImmutableArray<UnitAttribute> Attributes { get; init; } = [];
 
+    /// <summary>Nested modules that the unit declares (n1964, paper 5.3).</summary>
+    public ImmutableArray<string> NestedModules { get; init; } = [];
+
     /// <summary>Path of the unit; a source keeps its own.</summary>
     public string UnitPath { get; init; } = "";
 

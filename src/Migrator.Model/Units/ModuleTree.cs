@@ -53,6 +53,9 @@ public sealed record ModuleUnit
     /// <summary>Its namespace attributes (n1964).</summary>
     public ImmutableArray<UnitAttribute> Attributes { get; init; } = [];
 
+    /// <summary>Nested modules that it declares (n1964, paper 5.3).</summary>
+    public ImmutableArray<string> NestedModules { get; init; } = [];
+
     /// <summary>To which module entities are attached (cxx20).</summary>
     public AbiMode Abi { get; init; }
 

@@ -60,7 +60,9 @@ internal sealed class ItemReader
         if (item.IsUnnamed) return [];
         var text = item.Macro?.Expansion ?? File.Source.Text[item.Span.Start..item.Span.End];
         var heads = text.Split('{', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(head => CanonicalText.Line(SourceToken.Read(head, 0, head.Length))).ToImmutableArray();
-        if (item.Kind == OutlineKind.LinkageOpen || item.Scope.Length > 0) return heads;
+        if (item.Kind == OutlineKind.LinkageOpen) return heads;
+        if (File.Plan.Namespace.Contains("::", StringComparison.Ordinal) && NamespaceScopes.InModule(File.Plan.Namespace, item.Scope, item.Name) is { } inner) return inner.Length == 0 ? [] : [$"namespace {inner}"];
+        if (item.Scope.Length > 0) return heads;
         var root = item.Name.Split("::")[0];
         if (root == "std") return [];
         if (root != File.Plan.Namespace) return heads;

@@ -27,6 +27,7 @@ internal sealed class UnitWriter
         _label = EntityAccess.Private;
         _scopes = [];
         _text.Open($"export {N1964Printer.Attributes(plans[0].Attributes)}namespace {plans[0].Namespace}[\"{plans[0].Label}\"] {{");
+        foreach (var nested in plans.SelectMany(plan => plan.NestedModules)) _text.Line($"export namespace {nested};");
         foreach (var import in plans.SelectMany(plan => plan.Imports).Where(import => import.Namespace != plans[0].Namespace || import.Label != plans[0].Label).OrderByDescending(import => import.Access).Select(import => (import.Access, Text: N1964Printer.Import(import))).Distinct())
         {
             Label(import.Access);

@@ -149,12 +149,15 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         (_dropped, _droppedLine) = (true, true);
         var comment = close.Text[1..].TrimEnd();
         var names = Shared.NamesScope(comment) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
-        if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = comment;
+        if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = NamesModule(comment) ? comment : "";
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));
         if (text.AtLineStart) return;
         text.TrimSpaces();
         if (LineEndOf(close.Text).Length > 0) text.EndLine();
     }
+
+    /// <summary>The one brace of a nested module stands for several: a comment behind it must not name another namespace.</summary>
+    private bool NamesModule(string comment) => !unit.Namespace.Contains("::", StringComparison.Ordinal) || comment.Contains(unit.Namespace, StringComparison.Ordinal);
 
     private static string LineEndOf(string spelled) => spelled.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : spelled.EndsWith('\n') ? "\n" : "";
 

@@ -46,6 +46,8 @@ public static class N1964Printer
         var text = Shared.Start(unit);
         if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
         text.Line($"export {Attributes(unit.Attributes)}namespace {unit.Namespace}{(unit.Label.Length > 0 ? $"[\"{unit.Label}\"]" : "")} {{");
+        foreach (var nested in unit.NestedModules) text.Line($"    export namespace {nested};");
+        if (!unit.NestedModules.IsEmpty) text.Line();
         Imports(text, unit, EntityAccess.Public);
         Imports(text, unit, EntityAccess.Private);
         if (!unit.Imports.IsEmpty) text.Line();

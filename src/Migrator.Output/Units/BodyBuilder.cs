@@ -176,21 +176,16 @@ internal sealed class BodyBuilder
     {
         if (item.IsUnnamed && !_plan.UnwrappedScopes.IsEmpty) return ScopeRole.Unwrapped;
         if (IsForeign(item)) return ScopeRole.Foreign;
-        if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Scope.Length > 0 || item.Name.Length == 0) return ScopeRole.Inner;
-        var root = item.Name.Split("::")[0];
-        return root == _plan.Namespace ? ScopeRole.Own : ScopeRole.Inner;
+        if (item.Kind is OutlineKind.LinkageOpen or OutlineKind.LinkageClose || item.Name.Length == 0) return ScopeRole.Inner;
+        return NamespaceScopes.InModule(_plan.Namespace, item.Scope, item.Name) is null ? ScopeRole.Inner : ScopeRole.Own;
     }
 
     /// <summary>A namespace of which the file only specialises templates, or a scope or declaration in it.</summary>
     private bool IsForeign(OutlineItem item) =>
         item.Kind is not (OutlineKind.LinkageOpen or OutlineKind.LinkageClose) && _plan.ForeignNamespaces.Contains((item.Scope.Length > 0 ? item.Scope : item.Name).Split("::")[0]);
 
-    private string Inner(OutlineItem item)
-    {
-        if (RoleOf(item) != ScopeRole.Own) return item.Name;
-        var rest = item.Name.IndexOf("::", StringComparison.Ordinal);
-        return rest < 0 ? "" : item.Name[(rest + 2)..];
-    }
+    private string Inner(OutlineItem item) =>
+        RoleOf(item) == ScopeRole.Own ? NamespaceScopes.InModule(_plan.Namespace, item.Scope, item.Name)! : item.Name;
 
     /// <summary>What stands in place of a macro that opens or closes namespaces, the module's own one left out.</summary>
     private static string Expansion(OutlineItem item, ScopeRole role)

@@ -102,6 +102,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         Namespace = plan.Namespace,
         Label = plan.Label,
         Attributes = plan.Attributes,
+        NestedModules = kind == UnitKind.InterfacePartition ? plan.NestedModules : [],
         GlobalNames = plan.Attributes.Contains(UnitAttribute.Global) ? GlobalNames.WholeModule : plan.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested,
         Abi = options.Abi,
     };

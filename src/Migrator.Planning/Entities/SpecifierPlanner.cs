@@ -194,7 +194,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
 
     private void AddOwnQualifier(string file, OutlineItem item, Declaration declaration, string ownNamespace, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        if (ownNamespace.Length == 0 || item.Scope.Split("::")[0] == ownNamespace) return;
+        if (ownNamespace.Length == 0 || NamespaceScopes.Holds(ownNamespace, item.Scope)) return;
         var head = context.Text(file).Text[item.Span.Start..declaration.NameOffset];
         var match = Regex.Match(head, $@"(?:::\s*)?\b{Regex.Escape(ownNamespace)}\s*::\s*(?=(?:\w+\s*(?:<[^;{{}}]*>)?\s*::\s*)*$)", RegexOptions.RightToLeft);
         if (!match.Success) return;

@@ -129,7 +129,7 @@ public sealed class FilePlanner(
     private SortedSet<string> Foreign(string file)
     {
         var foreign = ForeignNamespaces.Of(context.Outline(file), context.Entities.In(file));
-        foreign.Remove(modules.NamespaceOf(file));
+        foreign.Remove(modules.NamespaceOf(file).Split("::")[0]);
         return foreign;
     }
 

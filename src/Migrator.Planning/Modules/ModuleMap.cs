@@ -1,4 +1,5 @@
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 using Migrator.Planning.Files;
 using Migrator.Planning.Graph;
 
@@ -6,7 +7,8 @@ namespace Migrator.Planning.Modules;
 
 /// <summary>
 /// Which file belongs to which module. A cxx20 module is a library: the build target, or its namespace when no target
-/// is known or several targets build the same sources. An n1964 module is a namespace: the outermost one of a file.
+/// is known or several targets build the same sources. An n1964 module is a namespace: the outermost one of a file, or a nested one
+/// (<see cref="NestedModules"/>).
 /// </summary>
 public sealed class ModuleMap
 {
@@ -38,6 +40,8 @@ public sealed class ModuleMap
             _groupOf[header] = GroupByNeighbours(header);
         NameGroups(projectName);
         MergeCycles();
+        foreach (var (space, files) in NestedModules.Find(context, _moduleOf, _namespaceOf))
+            foreach (var file in files) _namespaceOf[file] = space;
     }
 
     /// <summary>Object-like macros of the tree, which no module or partition name may contain.</summary>
@@ -90,7 +94,7 @@ public sealed class ModuleMap
     private string GroupByNeighbours(string header)
     {
         var root = MainRoot(header);
-        var candidates = _groupOf.Where(file => root.Length == 0 || MainRoot(file.Key) == root).ToList();
+        var candidates = _groupOf.Where(file => (root.Length == 0 || MainRoot(file.Key) == root) && !IsNestedOnly(file.Value, header)).ToList();
         if (candidates.Count == 0) return "namespace:" + root;
         return candidates
             .OrderByDescending(file => Related(header, file.Key))
@@ -98,6 +102,11 @@ public sealed class ModuleMap
             .ThenBy(file => file.Value, StringComparer.Ordinal)
             .First().Value;
     }
+
+    /// <summary>Whether a group is the module of a namespace in the header's, as cppmod.yml says, and the header declares nothing there.</summary>
+    private bool IsNestedOnly(string group, string header) =>
+        group.StartsWith("named:", StringComparison.Ordinal) && group.Contains('.')
+        && !_context.Entities.In(header).Any(d => NamespaceScopes.Holds(group["named:".Length..].Replace(".", "::", StringComparison.Ordinal), d.Scope));
 
     private bool Related(string header, string file) =>
         _context.Includes.Includers(header).Contains(file) || _context.Includes.Targets(header).Contains(file);
@@ -134,7 +143,7 @@ public sealed class ModuleMap
         IEnumerable<string> Needs(string module) => files[module].SelectMany(_context.Includes.Closure).Select(ModuleOf).Where(other => other.Length > 0 && other != module).Distinct();
         foreach (var cycle in StronglyConnected.Components(files.Keys, Needs).Where(component => component.Count > 1))
         {
-            var survivor = cycle.OrderByDescending(module => files[module].Count).ThenBy(module => module, StringComparer.Ordinal).First();
+            var survivor = cycle.OrderByDescending(module => cycle.All(other => other == module || other.StartsWith(module + '.', StringComparison.Ordinal))).ThenByDescending(module => files[module].Count).ThenBy(module => module, StringComparer.Ordinal).First();
             _context.Report("merge-module-cycle", "", -1, $"modules {string.Join(", ", cycle)} include each other; they become one module, {survivor}");
             foreach (var file in cycle.SelectMany(module => files[module])) _moduleOf[file] = survivor;
         }

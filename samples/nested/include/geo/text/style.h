@@ -1,0 +1,17 @@
+// Everything here stands in geo::text, which is the module: nothing is left to open.
+#ifndef GEO_TEXT_STYLE_H
+#define GEO_TEXT_STYLE_H
+
+namespace geo {
+namespace text {
+
+struct Style
+{
+    char open = '(';
+    char close = ')';
+};
+
+}
+}
+
+#endif

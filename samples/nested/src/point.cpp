@@ -1,0 +1,12 @@
+#include "geo/point.h"
+
+namespace geo {
+
+int distance(Point from, Point to)
+{
+    const int x = from.x - to.x;
+    const int y = from.y - to.y;
+    return (x < 0 ? -x : x) + (y < 0 ? -y : y);
+}
+
+}

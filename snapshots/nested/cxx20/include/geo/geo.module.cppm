@@ -1,0 +1,3 @@
+export module geo;
+
+export import :point.h;

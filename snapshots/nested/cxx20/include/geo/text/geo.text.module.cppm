@@ -1,0 +1,4 @@
+export module geo.text;
+
+export import :style.h;
+export import :show.h;
