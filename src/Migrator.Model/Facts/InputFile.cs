@@ -54,16 +54,22 @@ public sealed record InputTree(
 
     /// <summary>Include folders of the commands that lie in the tree, from its root (<c>.</c> for the root itself), in the order of their names.</summary>
     [JsonIgnore]
-    public ImmutableSortedSet<string> IncludeRoots { get; } = FindIncludeRoots(Root, Commands);
+    public ImmutableSortedSet<string> IncludeRoots { get; } = FindIncludeRoots(Root, Commands, ["-I", "-isystem", "-iquote"]);
 
-    private static ImmutableSortedSet<string> FindIncludeRoots(string root, ImmutableArray<CompileCommand> commands)
+    private readonly ImmutableSortedSet<string> _ownRoots = FindIncludeRoots(Root, Commands, ["-I", "-iquote"]);
+
+    /// <summary>Whether the innermost include folder above a file is one that every command calls somebody else's (<c>-isystem</c>): the compiler says nothing about what is in it.</summary>
+    public bool IsSystemHeader(string path) =>
+        IncludeRoots.Where(root => path.StartsWith(root + "/", StringComparison.Ordinal)).MaxBy(root => root.Length) is { } innermost && !_ownRoots.Contains(innermost);
+
+    private static ImmutableSortedSet<string> FindIncludeRoots(string root, ImmutableArray<CompileCommand> commands, params ReadOnlySpan<string> options)
     {
         var roots = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var command in commands)
             for (var i = 0; i < command.Arguments.Length; i++)
             {
                 var argument = command.Arguments[i];
-                var path = argument is "-I" or "-isystem" or "-iquote" && i + 1 < command.Arguments.Length ? command.Arguments[i + 1]
+                var path = options.Contains(argument) && i + 1 < command.Arguments.Length ? command.Arguments[i + 1]
                     : argument.StartsWith("-I", StringComparison.Ordinal) && argument.Length > 2 ? argument[2..] : null;
                 if (path is null) continue;
                 var relative = System.IO.Path.GetRelativePath(root, System.IO.Path.GetFullPath(path, command.Directory));

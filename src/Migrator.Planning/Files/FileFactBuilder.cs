@@ -65,6 +65,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("std-clash", _std.Clashes(file)),
             ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations)),
             ("in-scope-include", _includedInScope.Contains(file)),
+            ("system-header", isHeader && context.Codebase.Input.IsSystemHeader(file)),
             ("in-pragma-include", _pragmas.Steers(file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("serves-text", false),

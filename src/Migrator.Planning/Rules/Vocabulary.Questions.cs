@@ -54,6 +54,7 @@ public static partial class Vocabulary
             Bool("declares-in-std", "It declares something of its own in namespace std: an overload, a class, not only specialisations."),
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
             Bool("in-pragma-include", "It is included, or includes, between a pair of pragmas that change the layout or the visibility of what stands there; or it is always included where warnings are off."),
+            Bool("system-header", "Every command that names its include folder calls it somebody else's (-isystem)."),
             Bool("has-module", "A module was found for it."),
             Bool("claimed-twice", "It defines a name that a header of another module defines, too, in another way."),
             Bool("serves-text", "What the source defines is declared in headers that stay text, if at all, and one of them needs units of its module."),
