@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
 using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 
 namespace Migrator.Clang.Facts;
@@ -160,7 +161,7 @@ internal sealed unsafe class UnitVisitor
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
         else if (isFunction) AddMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
-        if (_context.InClass && IsFriend && clang.isCursorDefinition(cursor) == 0) AddFriend(cursor, file);
+        if (_context.InClass && IsFriend && !IsDefinedHere(cursor, file)) AddFriend(cursor, file);
         if (kind == EntityKind.Class)
         {
             VisitClass(cursor, file, isTemplate);
@@ -314,6 +315,17 @@ internal sealed unsafe class UnitVisitor
         _files.At(clang.getCursorLocation(place), out var offset);
         var name = ScopeNames.Join(ScopeNames.Qualified(clang.getCursorSemanticParent(befriended)), NativeText.Name(clang.getCursorSpelling(befriended)));
         Friends.Add(new Befriending(file.Path, offset, _context.Class, entity.Usr, name, DeclarationReader.KindOf(befriended.kind) == EntityKind.Function));
+    }
+
+    /// <summary>libclang takes a friend template with a body for a declaration where it skips the body: there the brace tells.</summary>
+    private bool IsDefinedHere(CXCursor cursor, FileEntry file)
+    {
+        if (clang.isCursorDefinition(cursor) != 0) return true;
+        if (cursor.kind != CXCursorKind.CXCursor_FunctionTemplate) return false;
+        _files.At(clang.getRangeEnd(clang.getCursorExtent(cursor)), out var end);
+        var text = _texts[file.Path].Text;
+        var next = new Tokenizer(text, end).Next();
+        return (end > 0 && text[end - 1] == '}') || (next.Kind != TokenKind.End && text[next.Start] == '{');
     }
 
     private bool IsFriend => (_context.Traits & DeclarationTraits.Friend) != 0;

@@ -1,0 +1,21 @@
+#ifndef AUDIT_LEDGER_H
+#define AUDIT_LEDGER_H
+
+#include "bank/account.h"
+
+namespace audit {
+
+class Ledger {
+public:
+    void enter(const bank::Account& account) { sum_ += account.cents_; ++entries_; }
+    int sum() const { return sum_; }
+    friend int checksum(const Ledger& ledger);
+
+private:
+    int sum_ = 0;
+    int entries_ = 0;
+};
+
+}  // namespace audit
+
+#endif  // AUDIT_LEDGER_H

@@ -1,0 +1,3 @@
+export module audit;
+
+export import :ledger.h;

@@ -1,0 +1,9 @@
+#ifndef BANK_ACCOUNT_H
+#define BANK_ACCOUNT_H
+
+#include <ostream>
+#include <string>
+
+import bank;
+
+#endif  // BANK_ACCOUNT_H

@@ -1,0 +1,18 @@
+export namespace bank["vault.h"] {
+public:
+    import namespace std;
+    import namespace audit["account.audit.h"];
+    import namespace bank["account.h"];
+
+class Vault {
+public:
+    void store(const Account& account) { total_ += account.cents_; }
+    int total() const { return total_; }
+
+private:
+    int total_ = 0;
+    friend struct Key;              // declared nowhere else: a finding
+};
+
+inline void Vault_reset(Account& account) { account.cents_ = 0; }
+}  // namespace bank
