@@ -67,7 +67,8 @@ internal static class NestedModules
         {
             var isDeclared = item.Kind switch
             {
-                OutlineKind.Declaration => item.Form is not (DeclarationForm.Empty or DeclarationForm.UsingDirective),
+                // A specialisation in the global namespace is one of another library's template, and names it with its scope.
+                OutlineKind.Declaration => item.Form is not (DeclarationForm.Empty or DeclarationForm.UsingDirective) && !(item.Form == DeclarationForm.Specialisation && item.Scope.Length == 0),
                 OutlineKind.LinkageOpen => true,
                 OutlineKind.NamespaceOpen => item.Macro is not null || item.IsUnnamed,
                 _ => false,
