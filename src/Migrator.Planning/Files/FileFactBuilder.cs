@@ -121,8 +121,9 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         {
             var item = outline.DeclarationAt(declaration.NameOffset);
             if (item is null) return Match.Differs;
-            if (declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
-            if (declaration.Storage == StorageClass.Static && !Says(file, new Span(item.Span.Start, declaration.NameOffset), "static")) return Match.Differs;
+            var isWhole = declaration.Is(DeclarationTraits.FromMacro) && !context.IsHeader(file); // a source keeps what a macro declares as it is
+            if (!isWhole && declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
+            if (!isWhole && declaration.Storage == StorageClass.Static && !Says(file, new Span(item.Span.Start, declaration.NameOffset), "static")) return Match.Differs;
             if (!declaration.Is(DeclarationTraits.Qualified | DeclarationTraits.Specialisation) && item.Scope != declaration.Scope) match = Match.OtherScope;
         }
 
