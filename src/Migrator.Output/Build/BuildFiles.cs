@@ -24,21 +24,31 @@ public static class BuildFiles
 
     private static string Encode(string text) => SourceText.Encode(text);
 
-    private static CMakeModule Describe(ModulePlan module, Plan plan) => plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name) is { } wrapper
-        ? new(module.Name, [wrapper.Path], [], [.. wrapper.Includes.Select(include => include.Header)]) { Sources = wrapper.Sources }
-        : new(
-        module.Name,
-        module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(unit => unit.UnitPath)],
-        module.Implementations,
-        [.. plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Partition or FileFate.Macros or FileFate.Forward).Select(file => file.Path)]);
+    private static CMakeModule Describe(ModulePlan module, Plan plan)
+    {
+        if (plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name) is { } wrapper)
+            return new CMakeModule(module.Name, [wrapper.Path], [], [.. wrapper.Includes.Select(include => include.Header)]) { Sources = wrapper.Sources };
+        // Without a unit among the sources, those that stay as they are tell whose module it is.
+        var sources = plan.Files.Values.Where(file => file.Module == module.Name && file.Fate == FileFate.Text && IsSource(file.Path)).Select(file => file.Path).ToImmutableArray();
+        if (!module.Implementations.IsEmpty) sources = [];
+        return new CMakeModule(
+            module.Name,
+            module.Interfaces.IsEmpty ? [] : [module.PrimaryPath, .. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(unit => unit.UnitPath)],
+            module.Implementations,
+            [.. plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Partition or FileFate.Macros or FileFate.Forward).Select(file => file.Path)])
+        {
+            Sources = sources,
+            ScansSources = !sources.IsEmpty,
+        };
+    }
 
     private static CMakeProject Project(Codebase codebase, Plan plan, string name)
     {
         var includes = codebase.Includes.Where(include => include.IsProject).ToLookup(include => include.File, include => include.Target, StringComparer.Ordinal);
         var mains = codebase.Declarations.Where(d => d.DefinesMain).Select(d => d.File).ToHashSet(StringComparer.Ordinal);
         var sources = Sources(codebase);
-        bool IsSource(FilePlan file) => sources.Contains(file.Path);
-        var owners = plan.Files.Values.Where(file => IsSource(file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
+        bool IsBuilt(FilePlan file) => sources.Contains(file.Path);
+        var owners = plan.Files.Values.Where(file => IsBuilt(file) && !mains.Contains(file.Path) && file.Fate != FileFate.Client)
             .GroupBy(file => file.Module.Length > 0 ? file.Module : Neighbour(file.Path, includes, plan) ?? name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(file => file.Path).ToList(), StringComparer.Ordinal);
         foreach (var module in plan.Modules.Where(module => !owners.ContainsKey(module.Name))) owners[module.Name] = [.. Describe(module, plan).Headers];
@@ -57,7 +67,7 @@ public static class BuildFiles
         var registering = owners.Where(owner => owner.Value.Any(plan.SelfRegistering.Contains)).Select(owner => owner.Key).Order(StringComparer.Ordinal).ToList();
         var executables = mains.Where(plan.Files.ContainsKey).Order(StringComparer.Ordinal).Select(main =>
         {
-            var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsSource(file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
+            var helpers = plan.Files.Values.Where(file => file.Fate == FileFate.Client && IsBuilt(file) && !mains.Contains(file.Path) && Folder(file.Path) == Folder(main)).Select(file => file.Path);
             string[] own = [main, .. helpers];
             var links = Links(LinksOf(own, ""));
             var reached = Reached(links, libraries);
@@ -91,9 +101,11 @@ public static class BuildFiles
     {
         var included = codebase.Includes.Select(include => include.Target).ToHashSet(StringComparer.Ordinal);
         return codebase.Units.Select(unit => unit.File)
-            .Where(file => Path.GetExtension(file) is ".cpp" or ".cc" or ".cxx" or ".c" or ".C" or ".c++" && !included.Contains(file))
+            .Where(file => IsSource(file) && !included.Contains(file))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private static bool IsSource(string path) => Path.GetExtension(path) is ".cpp" or ".cc" or ".cxx" or ".c" or ".C" or ".c++";
 
     private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 

@@ -38,6 +38,7 @@ public static class CMakeFiles
             AppendSet(text, $"CPPMOD_{module.Name}_IMPLEMENTATIONS", module.Implementations);
             AppendSet(text, $"CPPMOD_{module.Name}_HEADERS", module.Headers);
             if (!module.Sources.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_SOURCES", module.Sources);
+            if (module.ScansSources) text.Append($"set(CPPMOD_{module.Name}_SCANS_SOURCES ON)\n");
         }
 
         return text.Append('\n').Append(s_logic.Value).ToString();

@@ -15,6 +15,9 @@ public sealed record CMakeModule(
 {
     /// <summary>Sources of the library that stay as they are: the targets that compile them build the interfaces.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Whether they import modules: they include forwarding headers.</summary>
+    public bool ScansSources { get; init; }
 }
 
 /// <summary>A target of a generated <c>CMakeLists.txt</c>, for a tree that has none.</summary>

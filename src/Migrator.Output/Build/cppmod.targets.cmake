@@ -60,7 +60,8 @@ endfunction()
 # Step 1: takes the sources of a target that became implementation partitions out of SOURCES, which CMake compiles as
 # plain C++, and puts them into a private file set. Properties of sources belong to the directory of the target, and
 # stay. The property CPPMOD_OWNS remembers the modules, as the project may add more sources after an early call. Sources
-# of a module whose headers and sources are plain C++ stay where they are, and nothing in them is to be scanned.
+# of a module whose headers and sources are plain C++ stay where they are, and nothing in them is to be scanned, unless
+# they import through forwarding headers.
 function(cppmod_claim target)
   get_target_property(sources ${target} SOURCES)
   get_target_property(directory ${target} SOURCE_DIR)
@@ -116,7 +117,9 @@ function(cppmod_claim target)
         list(APPEND kept "${whole}")
         if(path IN_LIST plain)
           set_property(TARGET ${target} PROPERTY CPPMOD_OWNS_${module} ON)
-          set_property(SOURCE "${path}" TARGET_DIRECTORY ${target} PROPERTY CXX_SCAN_FOR_MODULES OFF)
+          if(NOT CPPMOD_${module}_SCANS_SOURCES)
+            set_property(SOURCE "${path}" TARGET_DIRECTORY ${target} PROPERTY CXX_SCAN_FOR_MODULES OFF)
+          endif()
         elseif(NOT implementations AND NOT plain AND path IN_LIST headers AND type MATCHES "LIBRARY" AND NOT type MATCHES "INTERFACE")
           set_property(TARGET ${target} PROPERTY CPPMOD_OWNS_${module} ON)
         endif()
