@@ -1,6 +1,5 @@
 module;
 #include "../include/mail/codes.h"
-#include "../include/mail/folder.h"
 
 module mail:message.cpp;
 

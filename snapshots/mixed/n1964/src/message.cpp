@@ -1,5 +1,4 @@
 #include "../include/mail/codes.h"
-#include "../include/mail/folder.h"
 
 export namespace mail["message.cpp"] {
     import namespace std;
