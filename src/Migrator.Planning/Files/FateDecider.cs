@@ -119,9 +119,12 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         foreach (var (file, answer) in answers)
             context.Decide(Question.FileFate, _facts[file], file, new Span(0, 0), file);
         foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text))
-            context.Report(answer.Rule.Id, Severity.Warning, file, -1, $"stays as it is: {answer.Reason}");
+            context.Report(answer.Rule.Id, IsAskedFor(file) ? Severity.Note : Severity.Warning, file, -1, $"stays as it is: {answer.Reason}");
         foreach (var file in answers.Keys) Report(file);
     }
+
+    /// <summary>Whether <c>cppmod.yml</c> says that the file stays, or that its library has a module: no news for who wrote it.</summary>
+    private bool IsAskedFor(string file) => context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null;
 
     /// <summary>What the rules find worth saying about a file, whatever becomes of it.</summary>
     private void Report(string file)
