@@ -20,4 +20,5 @@ set(CPPMOD_audit_INTERFACES
   "include/audit/ledger.cppm")
 set(CPPMOD_audit_IMPLEMENTATIONS "src/ledger.cpp")
 set(CPPMOD_audit_HEADERS "include/audit/ledger.h")
+set(CPPMOD_audit_USES "bank")
 

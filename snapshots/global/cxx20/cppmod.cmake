@@ -16,4 +16,5 @@ set(CPPMOD_geo_INTERFACES
   "include/geo_text.cppm")
 set(CPPMOD_geo_IMPLEMENTATIONS "src/geo_text.cpp")
 set(CPPMOD_geo_HEADERS "include/geo_text.h")
+set(CPPMOD_geo_USES "global")
 

@@ -19,4 +19,5 @@ set(CPPMOD_net_IMPLEMENTATIONS "net/src/address.cpp")
 set(CPPMOD_net_HEADERS
   "net/include/net/address.h"
   "net/src/join.h")
+set(CPPMOD_net_USES "base")
 

@@ -19,4 +19,5 @@ set(CPPMOD_geo.text_IMPLEMENTATIONS "src/text/show.cpp")
 set(CPPMOD_geo.text_HEADERS
   "include/geo/text/show.h"
   "include/geo/text/style.h")
+set(CPPMOD_geo.text_USES "geo")
 

@@ -32,4 +32,5 @@ set(CPPMOD_ui_IMPLEMENTATIONS "src/window.cpp")
 set(CPPMOD_ui_HEADERS
   "include/ui/button.h"
   "include/ui/window.h")
+set(CPPMOD_ui_USES "net")
 

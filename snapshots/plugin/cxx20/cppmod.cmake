@@ -18,4 +18,5 @@ set(CPPMOD_hello_IMPLEMENTATIONS
   "hello/hello.cpp"
   "hello/words.cpp")
 set(CPPMOD_hello_HEADERS "hello/words.h")
+set(CPPMOD_hello_USES "chat")
 

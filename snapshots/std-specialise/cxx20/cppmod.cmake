@@ -23,4 +23,5 @@ set(CPPMOD_money_HEADERS
   "include/money/amount.h"
   "include/money/currency.h"
   "include/money/ledger.h")
+set(CPPMOD_money_USES "print")
 

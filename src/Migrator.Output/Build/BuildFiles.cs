@@ -37,6 +37,8 @@ public static class BuildFiles
             module.Implementations,
             [.. plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Partition or FileFate.Macros or FileFate.Forward).Select(file => file.Path)])
         {
+            Uses = [.. plan.Files.Values.SelectMany(file => file.Units).Where(unit => unit.Module == module.Name).SelectMany(unit => unit.Imports).Select(import => import.Module)
+                .Where(used => used != module.Name && plan.Modules.Any(other => other.Name == used && !other.Interfaces.IsEmpty)).Distinct().Order(StringComparer.Ordinal)],
             Sources = sources,
             ScansSources = !sources.IsEmpty,
         };

@@ -37,6 +37,7 @@ public static class CMakeFiles
             AppendSet(text, $"CPPMOD_{module.Name}_INTERFACES", module.Interfaces);
             AppendSet(text, $"CPPMOD_{module.Name}_IMPLEMENTATIONS", module.Implementations);
             AppendSet(text, $"CPPMOD_{module.Name}_HEADERS", module.Headers);
+            if (!module.Uses.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_USES", module.Uses);
             if (!module.Sources.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_SOURCES", module.Sources);
             if (module.ScansSources) text.Append($"set(CPPMOD_{module.Name}_SCANS_SOURCES ON)\n");
         }

@@ -16,6 +16,9 @@ public sealed record CMakeModule(
     /// <summary>Sources of the library that stay as they are: the targets that compile them build the interfaces.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>Modules of the tree that its units import.</summary>
+    public ImmutableArray<string> Uses { get; init; } = [];
+
     /// <summary>Whether they import modules: they include forwarding headers.</summary>
     public bool ScansSources { get; init; }
 }

@@ -1,0 +1,1 @@
+export module loose; export import :l.h;

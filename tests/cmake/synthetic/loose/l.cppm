@@ -1,0 +1,1 @@
+export module loose:l.h; import hdr; extern "C++" { export int loose(); }
