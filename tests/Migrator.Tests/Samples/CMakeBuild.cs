@@ -46,7 +46,7 @@ internal static class CMakeBuild
             lock (objects) objects.Add(output);
             var isC = Path.GetExtension(source) == ".c";
             string[] standard = isC ? ["-std=c17"] : ["-std=c++23", "-stdlib=libc++"];
-            Shell.Succeed(tree, Shell.Tool(isC ? "CC" : "CXX"), [.. standard, "-O0", "-Iinclude", "-c", source, "-o", output]);
+            Shell.Succeed(tree, Shell.Tool(isC ? "CC" : "CXX"), [.. standard, "-O0", "-Iinclude", "-Ithird_party", "-c", source, "-o", output]);
         });
         objects.Sort(StringComparer.Ordinal);
         return objects;

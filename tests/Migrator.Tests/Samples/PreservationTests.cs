@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Migrator.Model.Syntax;
 using Shouldly;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Migrator.Tests.Samples;
 
 /// <summary>What must survive in every output, whatever the snapshots say.</summary>
-public sealed class PreservationTests
+public sealed partial class PreservationTests
 {
     [Theory]
     [MemberData(nameof(Sample.NamesAndDialects), MemberType = typeof(Sample))]
@@ -31,7 +32,9 @@ public sealed class PreservationTests
         foreach (var (path, text) in legacy)
         {
             var units = UnitsOf(made, path);
-            if (units is [{ IsShared: false } unit]) Code(made[unit.Path]).ShouldBe(Code(text), unit.Path);
+            // main() of a program module returns nothing (N1964, 5.2): what int main() returned was 0.
+            if (units is [{ IsShared: false } program] && made[program.Path].Contains("[[\"program\"]]", StringComparison.Ordinal)) Code(made[program.Path]).ShouldBe(Code(ReturnsZero().Replace(text, "")), program.Path);
+            else if (units is [{ IsShared: false } unit]) Code(made[unit.Path]).ShouldBe(Code(text), unit.Path);
             else foreach (var literal in Code(text).GroupBy(literal => literal, StringComparer.Ordinal))
                 units.Sum(u => Code(made[u.Path]).Count(other => other == literal.Key)).ShouldBeGreaterThanOrEqualTo(literal.Count(), $"{path}: {literal.Key}");
         }
@@ -90,4 +93,7 @@ public sealed class PreservationTests
                 found.Add(text[token.Start..token.End]);
         return found;
     }
+
+    [GeneratedRegex(@"\breturn\s+0\s*;")]
+    private static partial Regex ReturnsZero();
 }
