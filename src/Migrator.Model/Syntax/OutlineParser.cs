@@ -14,7 +14,6 @@ public sealed partial class OutlineParser
     private readonly string _text;
     private readonly IReadOnlyDictionary<string, ScopeMacro> _macros;
     private readonly List<OutlineItem> _items = [];
-    private readonly Stack<Conditional> _conditionals = new();
     private readonly Span _range;
     private readonly bool _inClass;
     private ImmutableStack<Scope> _scopes = [];
@@ -23,9 +22,6 @@ public sealed partial class OutlineParser
 
     private readonly IReadOnlySet<string> _pragmas;
     private int _pragmaParens = -1;
-
-    /// <summary>Conditionals open since <c>#if 0</c>, itself included: what it excludes is prose, and need not balance.</summary>
-    private int _dead;
 
     private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
     {
@@ -65,8 +61,6 @@ public sealed partial class OutlineParser
         public string First, Second, Previous;
     }
 
-    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse);
-
     private void Run()
     {
         var tokens = new Tokenizer(_text, _range.Start);
@@ -82,58 +76,6 @@ public sealed partial class OutlineParser
         FinishEnded();
         if (_item.Open) Problem(_item.Start, "a declaration does not end");
         else if (!_scopes.IsEmpty) Problem(_range.End, $"a {(_scopes.Peek().Close == OutlineKind.NamespaceClose ? "namespace" : "linkage specification")} is not closed");
-    }
-
-    private void OnDirective(Token token)
-    {
-        FinishEnded();
-        var directive = Directive.Parse(_text, token);
-        if (_dead > 0)
-        {
-            if (directive.OpensConditional) _dead++;
-            else if (directive.Kind == DirectiveKind.Endif || (_dead == 1 && directive.Kind is DirectiveKind.Elif or DirectiveKind.Else)) _dead--;
-            if (_dead > 0) return;
-        }
-
-        switch (directive.Kind)
-        {
-            case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
-                _conditionals.Push(new Conditional(_scopes, _item, null, default, false));
-                if (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token)) _dead = 1;
-                break;
-            case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
-                Agree(ref open, token);
-                var isElse = _text.AsSpan(token.Start, token.End - token.Start).Contains("else", StringComparison.Ordinal);
-                _conditionals.Push(open with { HasElse = open.HasElse || isElse });
-                (_scopes, _item) = (open.Scopes, open.Item);
-                break;
-            case DirectiveKind.Endif when _conditionals.TryPop(out var open):
-                Agree(ref open, token);
-                if (!open.HasElse)
-                {
-                    (_scopes, _item) = (open.Scopes, open.Item);
-                    Agree(ref open, token);
-                }
-
-                (_scopes, _item) = (open.EndScopes!, open.EndItem);
-                break;
-        }
-    }
-
-    /// <summary>
-    /// All branches of a conditional must leave the same scopes open, or nobody can say what belongs where. Inside a body,
-    /// <c>#if … try { … #endif</c> and its counterpart are usual: the first branch counts both times.
-    /// </summary>
-    private void Agree(ref Conditional open, Token at)
-    {
-        if (open.EndScopes is null)
-        {
-            open = open with { EndScopes = _scopes, EndItem = _item };
-            return;
-        }
-
-        if (!open.EndScopes.SequenceEqual(_scopes)) Problem(at.Start, "the branches of a conditional open or close different scopes");
-        if (!open.EndItem.Open && _item.Open) open = open with { EndItem = _item };
     }
 
     private void OnToken(Token token)
@@ -278,81 +220,6 @@ public sealed partial class OutlineParser
         if (_item.InBody) _item.Ended = true;
         else if (_item.Requirements) _item.Requirements = false;
         else if (!_item.ClassKey) _item.Assigned = true;
-    }
-
-    private bool OpensScope(Token brace)
-    {
-        var head = _text[_item.Start..brace.Start];
-        if (_item is { First: "extern", Second: "\"", Tokens: 3 })
-        {
-            Open(OutlineKind.LinkageOpen, OutlineKind.LinkageClose, head.Split('"')[1], brace);
-            return true;
-        }
-
-        if (_item.First != "namespace" && !(_item.First == "inline" && _item.Second == "namespace")) return false;
-        Open(OutlineKind.NamespaceOpen, OutlineKind.NamespaceClose, NamespaceName(head), brace);
-        return true;
-    }
-
-    /// <summary>The name in <c>inline namespace [[x]] MACRO a::b</c>: the last run of identifiers joined by colons.</summary>
-    private static string NamespaceName(string head)
-    {
-        var name = "";
-        var tokens = new Tokenizer(head);
-        int depth = 0;
-        bool joined = false;
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-        {
-            var word = head[token.Start..token.End];
-            if (word is "[" or "(") depth++;
-            else if (word is "]" or ")") depth--;
-            else if (depth > 0 || token.Kind == TokenKind.Comment || word is "namespace" or "inline" or "__attribute__") continue;
-            else if (word == ":") joined = true;
-            else
-            {
-                name = joined && name.Length > 0 ? name + "::" + word : word;
-                joined = false;
-            }
-        }
-
-        return name;
-    }
-
-    private void Open(OutlineKind kind, OutlineKind close, string name, Token brace)
-    {
-        if (_text[brace.Start] != '{') Problem(brace.Start, "a digraph opens a scope");
-        _items.Add(new OutlineItem(kind, new Span(_item.Start, brace.End), name, ScopeName(), DeclarationForm.Other));
-        _scopes = _scopes.Push(new Scope(close, close == OutlineKind.NamespaceClose ? name : ""));
-        _item = default;
-    }
-
-    private void CloseScope(Token token)
-    {
-        if (_scopes.IsEmpty)
-        {
-            Problem(token.Start, "a closing brace without its opening brace");
-            return;
-        }
-
-        _scopes = _scopes.Pop(out var scope);
-        if (scope.Macro is not null) Problem(token.Start, "a brace closes what a macro has opened");
-        _items.Add(new OutlineItem(scope.Close, new Span(token.Start, token.End), scope.Name, ScopeName(), DeclarationForm.Other));
-    }
-
-    private void OnScopeMacro(Token token, ScopeMacro macro)
-    {
-        var span = new Span(token.Start, token.End);
-        if (!macro.Closes)
-        {
-            _items.Add(new OutlineItem(OutlineKind.NamespaceOpen, span, macro.Name, ScopeName(), DeclarationForm.Other, macro));
-            _scopes = _scopes.Push(new Scope(OutlineKind.NamespaceClose, macro.Name, macro));
-        }
-        else if (_scopes.IsEmpty || _scopes.Peek().Macro?.Levels != macro.Levels) Problem(token.Start, "a macro closes what it has no counterpart for");
-        else
-        {
-            _scopes = _scopes.Pop(out var scope);
-            _items.Add(new OutlineItem(scope.Close, span, scope.Name, ScopeName(), DeclarationForm.Other, scope.Macro));
-        }
     }
 
     private void FinishEnded()

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Migrator.Model.Syntax;
+
+/// <summary>What conditionals do to the items: every branch is read, and all of one must agree.</summary>
+public sealed partial class OutlineParser
+{
+    private readonly Stack<Conditional> _conditionals = new();
+
+    /// <summary>Conditionals open since <c>#if 0</c>, itself included: what it excludes is prose, and need not balance.</summary>
+    private int _dead;
+
+    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse);
+
+    private void OnDirective(Token token)
+    {
+        FinishEnded();
+        var directive = Directive.Parse(_text, token);
+        if (_dead > 0)
+        {
+            if (directive.OpensConditional) _dead++;
+            else if (directive.Kind == DirectiveKind.Endif || (_dead == 1 && directive.Kind is DirectiveKind.Elif or DirectiveKind.Else)) _dead--;
+            if (_dead > 0) return;
+        }
+
+        switch (directive.Kind)
+        {
+            case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
+                _conditionals.Push(new Conditional(_scopes, _item, null, default, false));
+                if (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token)) _dead = 1;
+                break;
+            case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
+                Agree(ref open, token);
+                var isElse = _text.AsSpan(token.Start, token.End - token.Start).Contains("else", StringComparison.Ordinal);
+                _conditionals.Push(open with { HasElse = open.HasElse || isElse });
+                (_scopes, _item) = (open.Scopes, open.Item);
+                break;
+            case DirectiveKind.Endif when _conditionals.TryPop(out var open):
+                Agree(ref open, token);
+                if (!open.HasElse)
+                {
+                    (_scopes, _item) = (open.Scopes, open.Item);
+                    Agree(ref open, token);
+                }
+
+                (_scopes, _item) = (open.EndScopes!, open.EndItem);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// All branches of a conditional must leave the same scopes open, or nobody can say what belongs where. Inside a body,
+    /// <c>#if … try { … #endif</c> and its counterpart are usual: the first branch counts both times.
+    /// </summary>
+    private void Agree(ref Conditional open, Token at)
+    {
+        if (open.EndScopes is null)
+        {
+            open = open with { EndScopes = _scopes, EndItem = _item };
+            return;
+        }
+
+        if (!open.EndScopes.SequenceEqual(_scopes)) Problem(at.Start, "the branches of a conditional open or close different scopes");
+        if (!open.EndItem.Open && _item.Open) open = open with { EndItem = _item };
+    }
+}
