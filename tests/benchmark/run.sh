@@ -104,10 +104,11 @@ library() {
   measure "$package" "$home/legacy" -p "$build"
 }
 
-# The sample with the most C++.
+# The sample with the most C++, of those that are compiled without definitions and folders of their own.
 largest() {
   local sample
   for sample in "$repository"/samples/*/; do
+    [ ! -e "$sample/CMakeLists.txt" ] && [ ! -e "$sample/third_party" ] || continue
     echo "$(find "$sample" -type f \( -name '*.h' -o -name '*.hpp' -o -name '*.inl' -o -name '*.cpp' -o -name '*.cc' \) -exec cat {} + | wc -c) ${sample%/}"
   done | sort -n | tail -1 | cut -d' ' -f2-
 }
