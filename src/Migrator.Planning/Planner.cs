@@ -61,16 +61,18 @@ public static class Planner
         var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], FateOf);
         var known = new KnownModules(context, macros, modules, FateOf);
         var parts = new MacroParts(context, macros, known, FateOf);
-        var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, new PublicReach(context));
+        var passed = new PublicReach(context);
+        var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, passed);
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
         var registration = new SelfRegistration(context, reach, FateOf);
         registration.Report();
+        var specifiers = new SpecifierPlanner(context, new GlobalModule(context, foreign, FateOf, modules.ModuleOf));
         var files = new FilePlanner(
             context, macros, parts, modules, names, splits.PartsOf, FateOf,
             new IncludePlanner(context, macros, parts, imports, known, shared, foreign, FateOf, modules),
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
-            new SpecifierPlanner(context, new GlobalModule(context, foreign, FateOf, modules.ModuleOf)),
+            specifiers,
             prohibited,
             new AttributePlanner(context, foreign, new PlugInFiles(context, modules.ModuleOf), registration),
             foreign);
@@ -86,8 +88,8 @@ public static class Planner
         if (programs.Count > 0)
         {
             FileFate UnitFateOf(string file) => programs.Contains(file) ? FileFate.Implementation : FateOf(file);
-            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, new PublicReach(context)), known, shared, foreign, UnitFateOf, modules);
-            var program = new ProgramModules(context, asUnits, new SpecifierPlanner(context, new GlobalModule(context, foreign, FateOf, modules.ModuleOf)), file => about[file], plans.Values.Select(plan => plan.Namespace), projectName);
+            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed), known, shared, foreign, UnitFateOf, modules);
+            var program = new ProgramModules(context, asUnits, specifiers, file => about[file], plans.Values.Select(plan => plan.Namespace), projectName);
             plans = plans.SetItems(programs.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, program.Plan(plans[file]))).ToList());
         }
 

@@ -77,13 +77,13 @@ internal sealed unsafe class CodeUseReader(FileTable files, IReadOnlyDictionary<
 
     private void ReadMembersOf(CXCursor type)
     {
-        foreach (var member in Children(type))
+        foreach (var member in CursorChildren.Of(type))
         {
             if (member.kind is not (CXCursorKind.CXCursor_FieldDecl or CXCursorKind.CXCursor_CXXBaseSpecifier)) continue;
             if (member.kind == CXCursorKind.CXCursor_FieldDecl) Visit(member);
             var inner = clang.getTypeDeclaration(clang.getCanonicalType(clang.getCursorType(member)));
             if (clang.Cursor_isNull(inner) != 0 || !InTree(inner)) continue;
-            var constructors = Children(inner).Where(other => other.kind == CXCursorKind.CXCursor_Constructor).ToList();
+            var constructors = CursorChildren.Of(inner).Where(other => other.kind == CXCursorKind.CXCursor_Constructor).ToList();
             foreach (var other in constructors.Where(other => clang.CXXConstructor_isDefaultConstructor(other) != 0)) Uses.Add(new CodeUse(_user, IdOf(other)));
             if (constructors.Count == 0) ReadMembersOf(inner);
         }
@@ -166,21 +166,5 @@ internal sealed unsafe class CodeUseReader(FileTable files, IReadOnlyDictionary<
         if (clang.getCursorLinkage(cursor) != CXLinkageKind.CXLinkage_External) id += "@" + files.At(clang.getCursorLocation(cursor), out _).Path;
         _ids.Add(key, id);
         return id;
-    }
-
-    private static List<CXCursor> Children(CXCursor cursor)
-    {
-        var children = new List<CXCursor>();
-        var handle = GCHandle.Alloc(children);
-        _ = clang.visitChildren(cursor, &OnChild, (void*)GCHandle.ToIntPtr(handle));
-        handle.Free();
-        return children;
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static CXChildVisitResult OnChild(CXCursor cursor, CXCursor parent, void* data)
-    {
-        ((List<CXCursor>)GCHandle.FromIntPtr((nint)data).Target!).Add(cursor);
-        return CXChildVisitResult.CXChildVisit_Continue;
     }
 }

@@ -24,14 +24,14 @@ internal sealed class DescribedFile
         Plan = plan;
         var codebase = texts.Codebase;
         Outline = codebase.Outlines[path];
-        _declarations = codebase.Declarations
-            .Where(declaration => declaration.File == path && declaration.Kind != EntityKind.Other && !declaration.Is(DeclarationTraits.ImplicitInline | DeclarationTraits.Friend))
+        _declarations = texts.DeclarationsIn(path)
+            .Where(declaration => declaration.Kind != EntityKind.Other && !declaration.Is(DeclarationTraits.ImplicitInline | DeclarationTraits.Friend))
             .ToLookup(declaration => Outline.DeclarationAt(declaration.NameOffset)?.Span.Start ?? -1);
-        _shapes = [.. codebase.Shapes.Where(shape => shape.File == path)];
-        _uses = [.. codebase.NamedUses.Where(use => use.File == path)];
+        _shapes = [.. texts.ShapesIn(path)];
+        _uses = [.. texts.UsesIn(path)];
         Included = [.. codebase.Syntax[path].Directives
             .Where(directive => directive.Kind == DirectiveKind.Include && IsActive(directive.Offset) && (plan.Fate == FileFate.Fragment || plan.Includes.GetValueOrDefault(directive.Offset)?.Fate == IncludeFate.InPlace))
-            .Select(directive => (directive.Offset, codebase.Includes.FirstOrDefault(include => include.File == path && include.Offset == directive.Offset).Target))
+            .Select(directive => (directive.Offset, texts.IncludesIn(path).FirstOrDefault(include => include.Offset == directive.Offset).Target))
             .Where(include => include.Target is not null && codebase.Outlines.ContainsKey(include.Target))];
     }
 

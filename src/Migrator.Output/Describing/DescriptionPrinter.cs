@@ -11,12 +11,16 @@ namespace Migrator.Output.Describing;
 public static class DescriptionPrinter
 {
     /// <summary>Text of each description, one byte a character, by path; the same for both dialects.</summary>
-    public static IEnumerable<(string Path, string Text)> Print(Codebase codebase, Plan plan) =>
-        plan.Modules.Where(module => module.DescriptionPath.Length > 0).Select(module => (module.DescriptionPath, Describe(codebase, plan, module)));
-
-    private static string Describe(Codebase codebase, Plan plan, ModulePlan module)
+    public static IEnumerable<(string Path, string Text)> Print(Codebase codebase, Plan plan)
     {
+        var modules = plan.Modules.Where(module => module.DescriptionPath.Length > 0).ToList();
+        if (modules.Count == 0) return [];
         var texts = new ActiveTexts(codebase);
+        return modules.Select(module => (module.DescriptionPath, Describe(texts, plan, module)));
+    }
+
+    private static string Describe(ActiveTexts texts, Plan plan, ModulePlan module)
+    {
         var units = new List<(FilePlan Unit, ItemReader Items)>();
         DescribedFile FileOf(string path) => new(texts, path, plan.Files[path]);
         foreach (var header in module.Interfaces.SelectMany(header => plan.Files[header].UnitMembers is { IsEmpty: false } members ? members : [header]))

@@ -11,7 +11,7 @@ internal static class UsedMacros
         var definitions = texts.Codebase.Syntax.Where(file => texts.IsEntered(file.Key))
             .SelectMany(file => file.Value.Directives
                 .Where(directive => directive.Kind == DirectiveKind.Define && directive.Name != file.Value.GuardMacro && texts[file.Key].IsActive(directive.Offset))
-                .Select(directive => (directive.Name, Text: texts.Codebase.Input.Files.First(input => input.Path == file.Key).Text!.Slice(directive.Span), directive.Identifiers)))
+                .Select(directive => (directive.Name, Text: texts.Legacy(file.Key).Slice(directive.Span), directive.Identifiers)))
             .ToLookup(definition => definition.Name, StringComparer.Ordinal);
         var found = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         var pending = new Stack<string>(names.Where(definitions.Contains));

@@ -139,13 +139,17 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     };
 
     /// <summary>Whether a pragma is one of a pair around an include: where the include goes, the pair goes with it.</summary>
-    private bool IsAround(Directive pragma, Func<Directive, bool> goes) =>
-        _pragmas.Any(region => region.Pragmas.Contains(pragma.Offset) && syntax.Directives.Any(directive => directive.Kind == DirectiveKind.Include && region.Span.Contains(directive.Offset) && goes(directive)));
+    private bool IsAround(Directive pragma, Func<Directive, bool> goes) => RegionOf(pragma) is { } region && IncludesIn(region).Any(goes);
 
     /// <summary>Whether a pair has nothing between it but includes that leave the unit.</summary>
     private bool IsForIncludesOnly(Directive pragma) =>
-        IsAround(pragma, include => plan.Includes[include.Offset].Fate != IncludeFate.InPlace)
-        && _pragmas.Where(region => region.Pragmas.Contains(pragma.Offset)).All(region => !outline.Items.Any(item => item.Span.Overlaps(region.Span)) && !syntax.Directives.Any(directive => directive.Kind == DirectiveKind.Include && region.Span.Contains(directive.Offset) && plan.Includes[directive.Offset].Fate is IncludeFate.InPlace or IncludeFate.Expand));
+        RegionOf(pragma) is { } region && IncludesIn(region).Any() && !outline.Items.Any(item => item.Span.Overlaps(region.Span))
+        && IncludesIn(region).All(include => plan.Includes[include.Offset].Fate is not (IncludeFate.InPlace or IncludeFate.Expand));
+
+    private PragmaRegion? RegionOf(Directive pragma) => _pragmas.FirstOrDefault(region => region.Pragmas.Contains(pragma.Offset));
+
+    private IEnumerable<Directive> IncludesIn(PragmaRegion region) =>
+        syntax.Directives.Where(directive => directive.Kind == DirectiveKind.Include && region.Span.Contains(directive.Offset));
 
     private Leaf SourceBody(Node node) => node switch
     {
