@@ -26,11 +26,14 @@ internal sealed class PragmaIncludes
                 if (steers && !StandardHeaders.IsCpp(directive.IncludePath)) _steered.Add(file);
                 if (target is not { IsProject: true } include || !context.IsHeader(include.Target)) continue;
                 if (steers) _steered.Add(include.Target);
-                else if (!context.ClientFolders.Contains(file)) (around.Count > 0 ? quiet : loud).Add(include.Target);
+                else if (!IsClient(file)) (around.Count > 0 ? quiet : loud).Add(include.Target);
             }
         }
 
         _steered.UnionWith(quiet.Except(loud));
+
+        // Warnings that a client does not want to see say nothing about how the library is compiled.
+        bool IsClient(string file) => context.ClientFolders.Contains(file) || context.Entities.In(file).Any(declaration => declaration.DefinesMain);
     }
 
     /// <summary>Whether it is such a header.</summary>
