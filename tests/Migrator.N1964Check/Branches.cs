@@ -57,5 +57,22 @@ internal static class Branches
         return (result, line);
     }
 
+    /// <summary>Lines of the directives under a condition; an include guard is none.</summary>
+    public static HashSet<int> Conditional(IReadOnlyList<Token> tokens)
+    {
+        var directives = tokens.Where(token => token.Kind == TokenKind.Directive).ToList();
+        var lines = new HashSet<int>();
+        var isGuarded = directives is [var first, var second, ..] && Word(first.Text) == "ifndef" && Word(second.Text) == "define" && second.Text[6..].Trim() == first.Text[6..].Trim();
+        var depth = isGuarded ? -1 : 0;
+        foreach (var directive in directives)
+        {
+            if (Word(directive.Text) is "if" or "ifdef" or "ifndef") depth++;
+            else if (Word(directive.Text) == "endif") depth--;
+            else if (depth > 0) lines.Add(directive.Line);
+        }
+
+        return lines;
+    }
+
     private static string Word(string directive) => new([.. directive.TakeWhile(char.IsAsciiLetter)]);
 }

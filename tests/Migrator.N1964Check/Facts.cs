@@ -30,7 +30,8 @@ public sealed record Import(string Module, string? Label, int Line, bool InModul
 /// <param name="Line">Its line.</param>
 /// <param name="InModule">Whether it stands at namespace scope of a module: its text is part of the module.</param>
 /// <param name="InCode">Whether it stands inside a function, a class or a list.</param>
-public sealed record Include(string Path, bool IsAngled, int Line, bool InModule, bool InCode);
+/// <param name="IsConditional">Whether a condition other than an include guard decides on it.</param>
+public sealed record Include(string Path, bool IsAngled, int Line, bool InModule, bool InCode, bool IsConditional);
 
 /// <summary>What one file says in the language of the paper.</summary>
 public sealed class FileFacts

@@ -21,15 +21,16 @@ internal sealed partial class FileReader
     private sealed record Scope(ScopeKind Kind, string Label, bool IsHidden, int Line);
 
     private readonly List<Token> _tokens;
+    private readonly HashSet<int> _conditional;
     private readonly FileFacts _facts = new();
     private readonly Stack<Scope> _scopes = new();
     private readonly Scope _outermost;
     private string _module = "";
     private int _at;
 
-    private FileReader(List<Token> tokens, string module)
+    private FileReader(List<Token> tokens, HashSet<int> conditional, string module)
     {
-        (_tokens, _module) = (tokens, module);
+        (_tokens, _conditional, _module) = (tokens, conditional, module);
         _outermost = new Scope(module.Length > 0 ? ScopeKind.Module : ScopeKind.Global, "private", false, 1);
         _scopes.Push(_outermost);
     }
@@ -40,11 +41,12 @@ internal sealed partial class FileReader
     public static FileFacts Read(string text, string module = "")
     {
         var tokens = Lexer.Read(text);
+        var conditional = Branches.Conditional(tokens);
         var readings = new List<FileFacts>();
         for (var selection = 0; selection < Branches.Count(tokens); selection++)
         {
             var (chosen, mismatch) = Branches.Select(tokens, selection);
-            var reader = new FileReader(chosen, module);
+            var reader = new FileReader(chosen, conditional, module);
             reader.File();
             if (mismatch > 0) reader._facts.Unbalanced ??= (mismatch, "a conditional directive without its partner");
             readings.Add(reader._facts);
@@ -116,7 +118,7 @@ internal sealed partial class FileReader
     {
         var text = Peek().Text;
         if (text.StartsWith("include", StringComparison.Ordinal) && text[7..].TrimStart() is ['"' or '<', ..] spelled && spelled.IndexOf(spelled[0] == '<' ? '>' : '"', 1) is var end and > 0)
-            _facts.Includes.Add(new Include(spelled[1..end], spelled[0] == '<', Peek().Line, InModule && !inCode, inCode));
+            _facts.Includes.Add(new Include(spelled[1..end], spelled[0] == '<', Peek().Line, InModule && !inCode, inCode, _conditional.Contains(Peek().Line)));
         _at++;
     }
 

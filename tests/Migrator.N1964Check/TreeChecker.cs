@@ -121,7 +121,7 @@ public sealed class TreeChecker
                 foreach (var target in targets)
                 {
                     var start = path.IndexOf(target.Partition);
-                    if (start >= 0) Fail(file, import.Line, $"partitions import each other (2.5): {string.Join(" -> ", path.Skip(start).Append(target.Partition))}{(via == file ? "" : $", by text of {via}")}");
+                    if (start >= 0) Fail(via, import.Line, $"partitions import each other (2.5): {string.Join(" -> ", path.Skip(start).Append(target.Partition))}{(via == file ? "" : $", as {file} includes this text")}");
                     else Visit(target.File, target.Partition, path);
                 }
             }
@@ -156,12 +156,12 @@ public sealed class TreeChecker
         }
     }
 
-    /// <summary>The imports of a file and of the files of the tree that it includes in front of them.</summary>
+    /// <summary>The imports of a file and of the files of the tree that it includes. Which conditional includes hold, only a compiler knows.</summary>
     private IEnumerable<(string File, Import Import)> Reached(string file, HashSet<string> seen)
     {
         if (!seen.Add(file) || !_files.TryGetValue(file, out var facts)) return [];
         return facts.Imports.Select(import => (file, import))
-            .Concat(facts.Includes.Where(include => !include.InCode).Select(include => Target(file, include)).OfType<string>().SelectMany(target => Reached(target, seen)));
+            .Concat(facts.Includes.Where(include => include is { InCode: false, IsConditional: false }).Select(include => Target(file, include)).OfType<string>().SelectMany(target => Reached(target, seen)));
     }
 
     /// <summary>The file of the tree that an include names: beside the including one, else the only one whose path ends so, in a folder where compilers look.</summary>

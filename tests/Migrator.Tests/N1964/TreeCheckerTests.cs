@@ -11,10 +11,14 @@ public sealed class TreeCheckerTests
     private static readonly Dictionary<string, string> Sound = new(StringComparer.Ordinal)
     {
         ["cppmod.json"] = """{ "modules": [ { "units": [ { "path": "a.cppm", "namespace": "lib", "label": "a.h" } ] } ], "existing": [ { "name": "fmt", "namespace": "fmt" } ] }""",
-        ["a.h"] = "#pragma once\nimport namespace lib[\"a.h\"];\n",
+        ["a.h"] = "#ifndef A_H\n#define A_H\n#include \"f.h\"\nimport namespace lib[\"a.h\"];\n#endif\n",
+        ["f.h"] = "#pragma once\nimport namespace other[\"x\"];\n",
         ["a.cppm"] = """
             // export namespace no { is a comment
             #include <cassert>
+            #ifdef LIB_HEADER_ONLY
+            #include "a.h"
+            #endif
             export namespace lib["a.h"] {
             public:
                 import namespace std;
@@ -106,7 +110,7 @@ public sealed class TreeCheckerTests
     [InlineData("main.cpp:1: nothing defines the partition lib[\"c.h\"]", "main.cpp", "import namespace lib[\"c.h\"];\nint main() { }")]
     [InlineData("b.cpp:2: partitions import each other (2.5): lib[\"a.h\"] -> lib[\"b.cpp\"] -> lib[\"a.h\"]", "a.cppm", "export namespace lib[\"a.h\"] {\nimport namespace lib[\"b.cpp\"];\n}")]
     [InlineData("z.cpp:2: partitions import each other (2.5): z -> z", "z.cpp", "export namespace z {\nimport namespace z;\n}")]
-    [InlineData("a.cppm:2: partitions import each other (2.5): lib[\"a.h\"] -> lib[\"a.h\"], by text of a.h", "a.cppm", "#include \"a.h\"\nexport namespace lib[\"a.h\"] { }")]
+    [InlineData("a.h:4: partitions import each other (2.5): lib[\"a.h\"] -> lib[\"a.h\"], as a.cppm includes this text", "a.cppm", "#include \"a.h\"\nexport namespace lib[\"a.h\"] { }")]
     [InlineData("b.cpp:2: partitions import each other (2.5): lib[\"a.h\"] -> other[\"x\"] -> lib[\"b.cpp\"] -> lib[\"a.h\"]", "a.cppm", "export namespace lib[\"a.h\"] {\nimport namespace other[\"x\"];\n}")]
     [InlineData("p.cpp:2: ::main beside a program module", "p.cpp", "export [[\"program\"]] namespace p { void main() {} }\nint main() { }")]
     [InlineData("main.cpp:2: a program with ::main and a program module", "main.cpp", "import namespace p;\nint main() { }")]
