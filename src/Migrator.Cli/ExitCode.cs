@@ -21,8 +21,14 @@ public static class ExitCode
     /// <summary><c>compile_commands.json</c> or the configuration is missing or broken.</summary>
     public const int BadConfiguration = 5;
 
-    /// <summary>libclang or the compiler's own headers are missing.</summary>
+    /// <summary>libclang or the compiler's own headers are missing; with --verify also CMake, Ninja or the compiler.</summary>
     public const int NoToolchain = 6;
+
+    /// <summary>With --verify: the legacy tree itself does not build with the toolchain and the standard of the output. Nothing was written.</summary>
+    public const int LegacyFails = 7;
+
+    /// <summary>The output does not build: verify found failures, or --verify even with every header kept.</summary>
+    public const int OutputFails = 8;
 
     /// <summary>A bug of ours.</summary>
     public const int Internal = 70;
@@ -34,5 +40,5 @@ public static class ExitCode
     public const string Help =
         "Exit codes: 0 done; 1 the plan has errors or the output was refused by our own checks; 2 wrong command line; "
         + "3 input missing or unusable; 4 output folder unusable; 5 compile_commands.json or configuration broken; "
-        + "6 libclang missing; 70 internal error; 130 interrupted.";
+        + "6 libclang missing (with --verify: or CMake, Ninja, clang++); 7 with --verify: the legacy tree itself does not build; 8 the output does not build; 70 internal error; 130 interrupted.";
 }

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Migrator.Clang.Facts;
 using Migrator.Clang.Toolchain;
 using Migrator.Cli.Explaining;
+using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Units;
@@ -14,6 +15,7 @@ using Migrator.Output.Describing;
 using Migrator.Output.Dialects;
 using Migrator.Output.Units;
 using Migrator.Planning;
+using Migrator.Planning.Rules;
 
 namespace Migrator.Cli;
 
@@ -24,34 +26,22 @@ public static partial class Migration
     {
         if (OwnOutput.Recognise(options, input) is { } own) return own;
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
-        var (codebase, plan) = Decide(options, input, settings, progress, cancellation);
-        var tree = TreeBuilder.Build(codebase, plan);
-        var files = Print(tree, options.Dialect);
-        foreach (var (path, text) in DescriptionPrinter.Print(codebase, plan)) files[path] = text;
-        var findings = plan.Findings;
-        if (options.Dialect == Dialect.Cxx20)
-        {
-            foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
-            findings = [.. findings, .. settings.Result.Rules.Graded(BuildFindings(input, codebase, plan, files))];
-        }
-
+        var (codebase, plan, rounds) = Decide(options, input, settings, progress, cancellation);
+        var (files, findings) = Spell(options.Dialect, input, codebase, plan, settings.Result.Rules);
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        foreach (var path in files.Where(file => inputs.GetValueOrDefault(file.Key)?.Text?.Text == file.Value).Select(file => file.Key).ToList()) files.Remove(path);
-        var headers = input.Files.Count(file => file.Kind == FileKind.Header);
-        var sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
-        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, options.Dialect == Dialect.Cxx20 ? "cxx20" : "n1964", headers, sources, ExistingModules.Imported(codebase, plan));
         var summary = new RunSummary
         {
             Files = input.Files.Length,
             Units = codebase.Units.Length,
-            Headers = headers,
-            Sources = sources,
+            Headers = Headers(input),
+            Sources = Sources(input),
             Modules = plan.Modules.Length,
             Partitions = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length),
             Wrapped = options.Style == Style.Wrapper ? (plan.Wrappers.Sum(wrapper => wrapper.Includes.Length), plan.Wrappers.Sum(wrapper => wrapper.Exports.Length)) : null,
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
             Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
+            Rounds = rounds,
             FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
         return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings);
@@ -66,7 +56,7 @@ public static partial class Migration
             return;
         }
 
-        var (codebase, plan) = Decide(options, input, Task.Run(() => Settings.Load(options, input), cancellation), progress, cancellation);
+        var (codebase, plan, _) = Decide(options, input, Task.Run(() => Settings.Load(options, input), cancellation), progress, cancellation);
         if (stage == Stage.Plan) JsonSerializer.Serialize(output, plan, Json);
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
@@ -78,27 +68,52 @@ public static partial class Migration
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
         if (OwnOutput.Recognise(options, input) is not null)
             throw new UserErrorException(ExitCode.BadInput, $"{input.Root}: this tree was migrated already; explain works on the legacy tree");
-        var (codebase, plan) = Decide(options, input, settings, progress, cancellation, explains: true);
+        var (codebase, plan, _) = Decide(options, input, settings, progress, cancellation, explains: true);
         var tree = TreeBuilder.Build(codebase, plan);
         return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect);
     }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    private static (Codebase Codebase, Plan Plan) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, Progress progress, CancellationToken cancellation, bool explains = false)
+    private static (Codebase Codebase, Plan Plan, ImmutableArray<VerifyRound> Rounds) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, Progress progress, CancellationToken cancellation, bool explains = false)
     {
         // Loading the rules hides behind parsing, but nobody waits for the parser to hear of a mistake in a configuration.
         if (Settings.IsConfigured(options, input)) settings.GetAwaiter().GetResult();
         var toolchain = Locate();
         var codebase = Parse(toolchain, options, input, progress, cancellation);
         progress("Planning", 0, 1);
-        var std = options.Std ?? (toolchain.StdModuleManifest is null && options.Dialect == Dialect.Cxx20 ? StdMode.Include : StdMode.Import);
+        var std = options.Std ?? (toolchain.StdModuleManifest is null && (options.Dialect == Dialect.Cxx20 || options.Verify is not null) ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
         var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
-        return options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
+        (codebase, var plan) = options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
+        if (options.Verify is null) return (codebase, plan, []);
+        // What one dialect proves holds for the other: both spell the same plan, and only standard C++ can be compiled.
+        return Verifier.Settle(options.Verify, toolchain, codebase, plan, Plan, (facts, made) => Spell(Dialect.Cxx20, input, facts, made, rules).Files, options.Jobs, progress, cancellation);
     }
+
+    /// <summary>The new and changed files of a plan in a dialect, with build files and manifest, and all findings.</summary>
+    private static (Dictionary<string, string> Files, ImmutableArray<Finding> Findings) Spell(Dialect dialect, InputTree input, Codebase codebase, Plan plan, RuleSet rules)
+    {
+        var tree = TreeBuilder.Build(codebase, plan);
+        var files = Print(tree, dialect);
+        foreach (var (path, text) in DescriptionPrinter.Print(codebase, plan)) files[path] = text;
+        var findings = plan.Findings;
+        if (dialect == Dialect.Cxx20)
+        {
+            foreach (var (path, text) in BuildFiles.Print(codebase, plan, ProjectName(input))) files[path] = text;
+            findings = [.. findings, .. rules.Graded(BuildFindings(input, codebase, plan, files))];
+        }
+
+        foreach (var file in input.Files.Where(file => file.Text is not null && files.GetValueOrDefault(file.Path) == file.Text.Text)) files.Remove(file.Path);
+        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, dialect == Dialect.Cxx20 ? "cxx20" : "n1964", Headers(input), Sources(input), ExistingModules.Imported(codebase, plan));
+        return (files, findings);
+    }
+
+    private static int Headers(InputTree input) => input.Files.Count(file => file.Kind == FileKind.Header);
+
+    private static int Sources(InputTree input) => input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
 
     private static ClangToolchain Locate() =>
         ClangToolchain.TryLocate(out var toolchain, out var error) ? toolchain : throw new UserErrorException(ExitCode.NoToolchain, error);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
@@ -40,6 +41,9 @@ public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi
 
     /// <summary>Whether sources with <c>main</c> become program modules (n1964, paper 5.2).</summary>
     public bool ProgramModules { get; init; }
+
+    /// <summary>How the output is built before it counts as the output; null when it is not.</summary>
+    public VerifyOptions? Verify { get; init; }
 }
 
 /// <summary>Receives progress: the stage's name, how much of it is done, and of how much. Called from any thread.</summary>

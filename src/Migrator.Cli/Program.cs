@@ -48,6 +48,7 @@ public static class Program
         root.Add(ExplainCommand.Create(terminal, cancellation));
         root.Add(RulesCommand.Create(terminal));
         root.Add(DumpCommand.Create(terminal, cancellation));
+        root.Add(VerifyCommand.Create(terminal, cancellation));
         // The main job has no name, so its arguments must not stand in front of another command's.
         if (root.Subcommands.All(command => command.Name != args.FirstOrDefault())) MigrateCommand.AddTo(root, terminal, cancellation);
         var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -65,6 +66,8 @@ public static class Program
             _ => (ExitCode.Internal, $"internal error: {error.GetType().Name}: {error.Message} - please report it{(isVerbose ? "" : "; --verbose shows where it happened")}"),
         };
         output.WriteLine($"cppmod-migrate: {UserErrorException.OneLine(message)}");
+        if (error is UserErrorException { Details: var details })
+            foreach (var detail in details) output.WriteLine($"  {detail}");
         if (isVerbose && code == ExitCode.Internal) output.WriteLine(error.StackTrace);
         return code;
     }

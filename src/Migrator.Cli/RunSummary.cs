@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Verification;
 
 namespace Migrator.Cli;
 
@@ -34,6 +35,9 @@ public sealed record RunSummary
     public string FlagsFrom { get; init; } = "";
 
     public ImmutableArray<KeptHeader> Kept { get; init; } = [];
+
+    /// <summary>The builds of --verify, in their order.</summary>
+    public ImmutableArray<VerifyRound> Rounds { get; init; } = [];
 
     /// <summary>How many findings each rule has.</summary>
     public ImmutableSortedDictionary<string, int> FindingsByRule { get; init; } = ImmutableSortedDictionary<string, int>.Empty;

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 
 namespace Migrator.Cli;
@@ -31,8 +34,22 @@ public static class SummaryView
         var shown = all ? summary.Kept.Length : Math.Min(ShownKept, summary.Kept.Length);
         foreach (var kept in summary.Kept.Take(shown)) output.WriteLine($"    {kept.File}: {UserErrorException.OneLine(kept.Reason)}");
         if (shown < summary.Kept.Length) output.WriteLine($"    and {summary.Kept.Length - shown} more (--verbose lists them)");
+        if (!summary.Rounds.IsEmpty) WriteRounds(output, summary.Rounds, all);
         Row(output, "findings", summary.FindingsByRule.Values.Sum().ToString());
         foreach (var (rule, count) in summary.FindingsByRule) output.WriteLine($"    {rule}: {count}");
+    }
+
+    private static void WriteRounds(TextWriter output, ImmutableArray<VerifyRound> rounds, bool all)
+    {
+        Row(output, "verified", $"the output builds, after {rounds.Length - 1} round{(rounds.Length == 2 ? "" : "s")}");
+        foreach (var round in rounds)
+        {
+            var units = round.Units > 0 ? $"{round.Units} units, " : "";
+            var cpu = round.Cpu is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0.0} s CPU") : "";
+            output.WriteLine($"    {round.Name}: {units}{round.Steps} steps, {round.Failed} failed{cpu}{(round.Kept.IsEmpty ? "" : $"; kept before it: {round.Kept.Length}")}");
+            foreach (var kept in round.Kept.Take(all ? round.Kept.Length : ShownKept)) output.WriteLine($"        {kept.File}: {UserErrorException.OneLine(kept.Message)}");
+            if (!all && round.Kept.Length > ShownKept) output.WriteLine($"        and {round.Kept.Length - ShownKept} more (--verbose lists them)");
+        }
     }
 
     private static void Row(TextWriter output, string name, string value) => output.WriteLine($"  {name,-13} {value}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Migrator.Cli.Input;
+using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
@@ -43,25 +44,21 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<bool> _programs = new("--program-modules") { Description = "A source with main, without parameters and without a result but 0, becomes a program module (n1964)." };
 
-    private readonly Option<int> _jobs = new("--jobs", "-j")
+    private readonly Option<int> _jobs = JobsOption("Threads. The output does not depend on it.");
+
+    private readonly Option<bool> _verify = new("--verify")
     {
-        HelpName = "N",
-        Description = "Threads. The output does not depend on it.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, out var jobs) && jobs >= 1) return jobs;
-            result.AddError($"-j needs a number from 1, not '{result.Tokens[0].Value}'");
-            return 1;
-        },
+        Description = "Build the legacy tree and then the output, with CMake, Ninja and clang; what fails as a unit stays text, until the whole builds. Takes the options of the build that -p names.",
     };
+
+    private readonly Option<string[]> _cmakeOptions = CMakeOption();
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = verbose };
 
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _verify, _cmakeOptions, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -82,6 +79,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             throw new UserErrorException(ExitCode.Usage, "--style wrapper exports what the headers declare, which no module owns: leave --abi module out");
         if (style == Style.Wrapper && line.GetValue(_describe))
             throw new UserErrorException(ExitCode.Usage, "--style wrapper keeps the headers, which describe its modules: leave --describe out");
+        if (!line.GetValue(_verify) && line.GetValue(_cmakeOptions) is { Length: > 0 })
+            throw new UserErrorException(ExitCode.Usage, "--cmake-option is for the builds of --verify: give --verify, too");
         return new MigrationOptions(
             style == Style.Wrapper || line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
             line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => style == Style.Wrapper ? StdMode.Include : null },
@@ -94,6 +93,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),
+            Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands), line.GetValue(_cmakeOptions)) : null,
         };
     }
 
@@ -105,6 +105,25 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     public static Option<string[]> RulesOption() =>
         new("--rules") { HelpName = "dir", Description = "Folder with rules of your own, which are added to those of the program; may be repeated." };
+
+    public static Option<string[]> CMakeOption() => new("--cmake-option")
+    {
+        HelpName = "-DX=Y",
+        Description = "Option for CMake when the trees are built, such as -DBUILD_TESTING=OFF; may be repeated.",
+    };
+
+    public static Option<int> JobsOption(string description) => new("--jobs", "-j")
+    {
+        HelpName = "N",
+        Description = description,
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, out var jobs) && jobs >= 1) return jobs;
+            result.AddError($"-j needs a number from 1, not '{result.Tokens[0].Value}'");
+            return 1;
+        },
+    };
 
     /// <summary>Absolute path of a configuration that exists.</summary>
     public static string? ConfigPath(string? given) =>

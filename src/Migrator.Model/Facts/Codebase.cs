@@ -45,6 +45,12 @@ public readonly record struct Enumerator(string Enum, string Name, string File, 
 /// <param name="Message">What the compiler says.</param>
 public readonly record struct WrapperRefusal(string Module, string Header, string Name, string Message);
 
+/// <summary>The output does not build with a file as a unit: what the compiler or the linker said of it (<c>--verify</c>).</summary>
+/// <param name="File">Legacy file, from the root.</param>
+/// <param name="Offset">Its place that the message is about; negative when that cannot be told.</param>
+/// <param name="Message">Place in the output, and what was said there, in one line.</param>
+public readonly record struct BuildFailure(string File, int Offset, string Message);
+
 /// <summary>A file names something of the global namespace without qualification, although some namespace declares the same name.</summary>
 /// <param name="File">Using file.</param>
 /// <param name="Offset">Place of the name, or of the macro whose body holds it.</param>
@@ -186,6 +192,9 @@ public sealed record Codebase
 
     /// <summary>What the compiler said to earlier drafts of the wrapper units, in the order in which it did.</summary>
     public ImmutableArray<WrapperRefusal> Refusals { get; init; } = [];
+
+    /// <summary>What failed when earlier plans were built, one a file at most.</summary>
+    public ImmutableArray<BuildFailure> BuildFailures { get; init; } = [];
 
     public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
 

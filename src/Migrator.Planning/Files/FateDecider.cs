@@ -118,8 +118,9 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
     {
         foreach (var (file, answer) in answers)
             context.Decide(Question.FileFate, _facts[file], file, new Span(0, 0), file);
+        var places = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Offset, StringComparer.Ordinal);
         foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text))
-            context.Report(answer.Rule.Id, IsAskedFor(file) ? Severity.Note : Severity.Warning, file, -1, $"stays as it is: {answer.Reason}");
+            context.Report(answer.Rule.Id, IsAskedFor(file) ? Severity.Note : Severity.Warning, file, places.GetValueOrDefault(file, -1), $"stays as it is: {answer.Reason}");
         foreach (var file in answers.Keys) Report(file);
     }
 

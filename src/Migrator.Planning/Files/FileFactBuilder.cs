@@ -29,6 +29,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
 
+    private readonly Dictionary<string, string> _failures = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Message, StringComparer.Ordinal);
+
     /// <summary>All that the file itself tells; whether it has a module follows from the facts of all files.</summary>
     public FactSet Build(string file)
     {
@@ -38,7 +40,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         var declarations = context.Entities.In(file);
         var agreement = Agreement(file, outline, declarations);
         var isHeader = input.Kind == FileKind.Header;
-        return FactSet.Of(
+        var facts = FactSet.Of(
             ("kind", input.Kind switch { FileKind.Header => "header", FileKind.Source => "source", FileKind.CSource => "c-source", FileKind.Fragment => "fragment", _ => "other" }),
             ("path", file),
             ("has-code", syntax.HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment)),
@@ -71,6 +73,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("serves-text", false),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null));
+        return _failures.TryGetValue(file, out var failure) ? facts.With("fails-to-build", failure) : facts;
     }
 
     /// <summary>

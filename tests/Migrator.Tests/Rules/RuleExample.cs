@@ -30,7 +30,8 @@ internal sealed class RuleExample : IDisposable
     public string Migrate(string dialect)
     {
         var output = _tree.Beside(dialect);
-        var run = Tool.Run([_tree.Root, "--out", output, "--dialect", dialect, "--std", "import", .. Example.Options]);
+        string[] std = Example.Options.Contains("--std") ? [] : ["--std", "import"];
+        var run = Tool.Run([_tree.Root, "--out", output, "--dialect", dialect, .. std, .. Example.Options]);
         run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
         return output;
     }

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Migrator.Cli.Verification;
+
+/// <summary>How the output is built to verify it.</summary>
+/// <param name="CompileCommands">What <c>-p</c> names, whose build folder tells the options of the project; null to look for one in the tree.</param>
+/// <param name="CMakeOptions">More options for CMake, which win over those.</param>
+public sealed record VerifyOptions(string? CompileCommands, ImmutableArray<string> CMakeOptions)
+{
+    /// <summary>Makes an option of CMake of what a user gave: <c>X=Y</c> is <c>-DX=Y</c>.</summary>
+    public static VerifyOptions Of(string? compileCommands, string[]? given) =>
+        new(compileCommands, [.. (given ?? []).Select(option => option.StartsWith('-') ? option : "-D" + option)]);
+}
+
+/// <summary>One build of a verification.</summary>
+/// <param name="Name">What was built: <c>legacy</c>, <c>round 1</c>, …</param>
+/// <param name="Units">Module units of the tree; 0 for the legacy tree.</param>
+/// <param name="Steps">Build steps that were run.</param>
+/// <param name="Failed">Those that failed.</param>
+/// <param name="Kept">Legacy files that stay text for it, with the compiler's message.</param>
+/// <param name="Cpu">CPU time; null where the system does not tell.</param>
+public sealed record VerifyRound(string Name, int Units, int Steps, int Failed, ImmutableArray<Model.Facts.BuildFailure> Kept, TimeSpan? Cpu);
