@@ -4,12 +4,13 @@
 #
 #   tools/ensure.sh migrate   what the tool itself needs: libclang, the compiler's own headers, libc++'s headers
 #   tools/ensure.sh build     also what its tests need: clang, ninja, CMake, python3, dpkg-dev (the default)
+#   tools/ensure.sh corpus    also what the tests of real libraries need: test frameworks, {fmt}
 set -euo pipefail
 
 fail() { echo "ensure.sh: $*" >&2; exit 1; }
 
 group="${1:-build}"
-case "$group" in migrate | build) ;; *) fail "unknown group '$group': say migrate or build" ;; esac
+case "$group" in migrate | build | corpus) ;; *) fail "unknown group '$group': say migrate, build or corpus" ;; esac
 
 here="${BASH_SOURCE[0]%/*}"
 [ "$here" != "${BASH_SOURCE[0]}" ] || here=.
@@ -30,7 +31,7 @@ need "/usr/lib/llvm-$v/lib/clang/$v/include/stddef.h" "libclang-common-$v-dev"
 need "/usr/lib/llvm-$v/include/c++/v1/vector" "libc++-$v-dev"
 need /usr/include/stdio.h libc6-dev
 
-if [ "$group" = build ]; then
+if [ "$group" != migrate ]; then
   need "/usr/lib/llvm-$v/bin/clang" "clang-$v"
   need "/usr/lib/llvm-$v/bin/clang-scan-deps" "clang-tools-$v"
   need "/usr/lib/llvm-$v/lib/libc++abi.a" "libc++abi-$v-dev"
@@ -41,6 +42,16 @@ if [ "$group" = build ]; then
     need_command npm npm
     wants_cmake=yes
   fi
+fi
+
+if [ "$group" = corpus ]; then
+  need /usr/src/googletest/CMakeLists.txt googletest
+  need /usr/include/gtest/gtest.h libgtest-dev
+  need /usr/include/catch2/catch.hpp catch2
+  need /usr/include/fmt/core.h libfmt-dev
+  need /usr/share/unicode/UnicodeData.txt unicode-data
+  need /usr/include/rapidjson/rapidjson.h rapidjson-dev
+  need_command perl perl
 fi
 
 if [ ${#packages[@]} -gt 0 ]; then

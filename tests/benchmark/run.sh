@@ -85,21 +85,12 @@ measure() {
   awk -v r="$ratio" 'BEGIN { exit !(r >= 1) }' && slow=1 || true
 }
 
-# library <package>: the tree and the build folder that tests/corpus/run-library.sh leaves, or as much of them as is needed.
+# library <package>: the tree and the build folder that tests/corpus/run leaves, or as much of them as is needed.
 library() {
-  local package="$1" home="$CPPMOD_CACHE/corpus/$1" build options=() cmake_options=() baseline_flags=""
+  local package="$1" home="$CPPMOD_CACHE/corpus/$1" build
   build="$home/legacy-build"
   if [ ! -d "$home/legacy" ] || [ ! -f "$build/compile_commands.json" ]; then
-    home="$CPPMOD_CACHE/benchmark/$package" build="$CPPMOD_CACHE/benchmark/$package/legacy-build"
-    mkdir -p "$home"
-    if [ ! -f "$build/compile_commands.json" ]; then
-      "$repository/tests/corpus/fetch-source.sh" "$package" "$home" > "$work/log" 2>&1 || fail "$package: $(tail -1 "$work/log")"
-      rm -rf "$home/legacy" "$build"
-      cp -R "$home/source" "$home/legacy"
-      . "$repository/tests/corpus/libraries/$package.conf"
-      options=(-DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_C_COMPILER="$CC" -DCMAKE_CXX_FLAGS="-stdlib=libc++ $baseline_flags" -DCMAKE_CXX_STANDARD=23 -DCMAKE_EXPORT_COMPILE_COMMANDS=ON)
-      "$CMAKE" -G Ninja -S "$home/legacy" -B "$build" -Wno-dev "${options[@]}" "${cmake_options[@]}" > "$work/log" 2>&1 || fail "$package: cannot be configured ($(grep -m1 -i error "$work/log"))"
-    fi
+    "$repository/tests/corpus/run" "$package" --baseline-only > "$work/log" 2>&1 || fail "$package: $(tail -1 "$work/log")"
   fi
   measure "$package" "$home/legacy" -p "$build"
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# fetch-source.sh <debian-source-package> <folder>: downloads the source package once, and unpacks it as <folder>/source.
+# fetch-source.sh <debian-source-package> <folder> [<binary-package>]: downloads the source package once, and unpacks it
+# as <folder>/source. Where it cannot be had, a binary package of headers is taken instead.
 #
 # The addresses are those of this machine's own apt configuration, turned from binary to source packages in a private
 # copy: the machine's configuration and package lists stay as they are.
 set -euo pipefail
 
 fail() { echo "fetch-source.sh: $*" >&2; exit 1; }
-[ $# -eq 2 ] || fail "usage: fetch-source.sh <debian-source-package> <folder>"
-package="$1" folder="$2"
+[ $# -eq 2 ] || [ $# -eq 3 ] || fail "usage: fetch-source.sh <debian-source-package> <folder> [<binary-package>]"
+package="$1" folder="$2" binary="${3:-}"
 [ ! -d "$folder/source" ] || exit 0
 
 . "${BASH_SOURCE[0]%/*}/../../tools/env.sh"
@@ -41,11 +42,16 @@ cd "$folder/download"
 if ! apt-get "${private[@]}" -qq source --download-only "$package" > "$folder/fetch.log" 2>&1; then
   apt-get "${private[@]}" update >> "$folder/fetch.log" 2>&1 \
     || fail "apt-get update failed: $(grep -m1 '^E:' "$folder/fetch.log" || echo "see $folder/fetch.log")"
-  apt-get "${private[@]}" -qq source --download-only "$package" >> "$folder/fetch.log" 2>&1 \
-    || fail "cannot download $package: $(grep '^E:' "$folder/fetch.log" | tail -1)"
+  if ! apt-get "${private[@]}" -qq source --download-only "$package" >> "$folder/fetch.log" 2>&1; then
+    [ -n "$binary" ] && rm -f ./*.dsc && apt-get -qq download "$binary" >> "$folder/fetch.log" 2>&1 \
+      || fail "cannot download $package: $(grep '^E:' "$folder/fetch.log" | tail -1)"
+  fi
 fi
-set -- *.dsc
-[ -f "$1" ] || fail "the download of $package has no .dsc file"
 rm -rf "$folder/source.part"
-dpkg-source --no-check -x "$1" "$folder/source.part" >> "$folder/fetch.log" 2>&1 || fail "cannot unpack $1: see $folder/fetch.log"
+set -- *.dsc *.deb
+case "$1 ${2:-}" in
+  '*.dsc *.deb') fail "the download of $package has no package" ;;
+  '*.dsc '*) dpkg-deb -x "$2" "$folder/source.part" >> "$folder/fetch.log" 2>&1 || fail "cannot unpack $2: see $folder/fetch.log" ;;
+  *) dpkg-source --no-check -x "$1" "$folder/source.part" >> "$folder/fetch.log" 2>&1 || fail "cannot unpack $1: see $folder/fetch.log" ;;
+esac
 mv "$folder/source.part" "$folder/source"

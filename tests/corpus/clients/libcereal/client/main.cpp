@@ -1,0 +1,8 @@
+#include "round_trip.h"
+
+int main()
+{
+    containers();
+    objects();
+    pointers();
+}
