@@ -33,7 +33,7 @@ public static class Planner
         conflicts.Report();
         var inCycle = cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
         var facts = new FileFactBuilder(context, macros, inCycle);
-        var flags = new FlagDifferences(context);
+        var flags = new ConfigurationFlags(context);
         var definitions = new DefinitionDifferences(context, macros);
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();

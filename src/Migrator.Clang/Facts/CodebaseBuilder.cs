@@ -34,7 +34,7 @@ public static class CodebaseBuilder
             var macros = ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units));
             var pragmas = PragmaNames.Of(texts.Select(file => (file.Value, syntax[file.Key])));
             var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros, pragmas), StringComparer.Ordinal);
-            return FactMerger.Merge(input, syntax, outlines, units);
+            return FactMerger.Merge(input, syntax, outlines, units) with { RefusedHeaders = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation) };
         }
         finally
         {

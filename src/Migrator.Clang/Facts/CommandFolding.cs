@@ -15,7 +15,7 @@ internal static class CommandFolding
         var mentioned = files.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
         return [.. commands
             .Select(command => command with { Arguments = [.. command.Arguments.Where(argument => Matters(argument, mentioned))] })
-            .GroupBy(command => (command.File, command.Directory, string.Join('\0', command.Arguments)))
+            .GroupBy(command => (command.Configuration, command.File, command.Directory, string.Join('\0', command.Arguments)))
             .Select(group => group.First() with { Target = string.Join(';', group.SelectMany(command => command.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)) })];
     }
 

@@ -19,9 +19,9 @@ public static class FactMerger
             Outlines = outlines,
             Units = [.. units
                 .OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Target, StringComparer.Ordinal)
-                .ThenBy(unit => string.Join(' ', unit.Skipped.Select(range => range.Range)), StringComparer.Ordinal).ThenBy(unit => string.Join('\0', unit.Arguments), StringComparer.Ordinal)
+                .ThenBy(unit => string.Join(' ', unit.Skipped.Select(range => range.Range)), StringComparer.Ordinal).ThenBy(unit => string.Join('\0', unit.Arguments), StringComparer.Ordinal).ThenBy(unit => unit.Configuration)
                 .Select(unit => new UnitSummary(unit.File, unit.Target, unit.IsC, unit.HasErrors, unit.Entered, unit.Repeated,
-                    [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)]) { Arguments = unit.Arguments })],
+                    [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)]) { Arguments = unit.Arguments, Configuration = unit.Configuration })],
             Includes = [.. units.SelectMany(unit => unit.Includes).Distinct()
                 .OrderBy(include => include.File, StringComparer.Ordinal).ThenBy(include => include.Offset).ThenBy(include => include.Target, StringComparer.Ordinal)],
             Declarations = MergeDeclarations(units),

@@ -114,6 +114,7 @@ internal sealed unsafe class UnitParser : IDisposable
         {
             File = command.File,
             Target = command.Target,
+            Configuration = command.Configuration,
             Arguments = command.Arguments,
             IsC = isC,
             HasErrors = findings.Length > 0,
@@ -184,6 +185,7 @@ internal sealed unsafe class UnitParser : IDisposable
     {
         File = command.File,
         Target = command.Target,
+        Configuration = command.Configuration,
         Arguments = command.Arguments,
         IsC = isC,
         HasErrors = true,

@@ -15,10 +15,10 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Argument<string> _legacy = new("legacy") { Description = "Folder that holds the legacy code. It is never changed." };
 
-    private readonly Option<string?> _compileCommands = new("--compile-commands", "-p")
+    private readonly Option<string[]> _compileCommands = new("--compile-commands", "-p")
     {
         HelpName = "path",
-        Description = "compile_commands.json, or the folder that holds it. Default: the one in the tree or in one of its build folders; without any, flags are inferred.",
+        Description = "compile_commands.json, or the folder that holds it. Default: the one in the tree or in one of its build folders; without any, flags are inferred. Repeated, once a configuration of the build: what any of them compiles is migrated, for all of them.",
     };
 
     private readonly Option<string> _style = Choice("--style", "native",
@@ -99,7 +99,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     /// <summary>Reads the input tree.</summary>
     public InputTree ReadTree(ParseResult line, string? output = null) =>
-        TreeReader.Read(Legacy(line), new ReadOptions(line.GetValue(_compileCommands), output));
+        TreeReader.Read(Legacy(line), new ReadOptions(line.GetValue(_compileCommands) ?? [], output));
 
     public static Option<string?> ConfigOption(string description) => new("--config") { HelpName = "cppmod.yml", Description = description };
 

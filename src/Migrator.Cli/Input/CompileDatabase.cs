@@ -14,25 +14,27 @@ public static class CompileDatabase
     private static readonly EnumerationOptions Folders = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
 
     /// <summary>
-    /// The database to use: the given one, else that of the root, else the first in ordinal order of the build folders.
-    /// Null when there is none.
+    /// The databases to use: the given ones, each a configuration, else that of the root, else the first in ordinal order
+    /// of the build folders. Empty when there is none.
     /// </summary>
-    /// <exception cref="UserErrorException">The given path does not exist.</exception>
-    public static string? Find(string root, string? given, List<Finding> findings)
+    /// <exception cref="UserErrorException">A given path does not exist.</exception>
+    public static ImmutableArray<string> Find(string root, IReadOnlyList<string> given, List<Finding> findings)
     {
-        if (given is not null)
-        {
-            var file = Directory.Exists(given) ? Path.Combine(given, FileName) : given;
-            return File.Exists(file) ? Path.GetFullPath(file)
-                : throw new UserErrorException(ExitCode.BadConfiguration, $"{file}: no such file; give the {FileName} of a configured build, or its folder, with -p");
-        }
+        if (given.Count > 0) return [.. given.Select(Given).DistinctBy(PathNames.Real)];
 
         var builds = Children(root).Where(IsBuildFolder).ToList();
         var candidates = new[] { root }.Concat(builds).Concat(builds.SelectMany(Children))
             .Select(folder => Path.Combine(folder, FileName)).Where(File.Exists).DistinctBy(PathNames.Real).ToList();
         foreach (var other in candidates.Skip(1))
-            findings.Add(new Finding("input-commands", Severity.Note, Show(root, other), 0, $"not used, since {Show(root, candidates[0])} comes first; choose with -p"));
-        return candidates.FirstOrDefault();
+            findings.Add(new Finding("input-commands", Severity.Note, Show(root, other), 0, $"not used, since {Show(root, candidates[0])} comes first; choose with -p, which may be repeated for several configurations"));
+        return [.. candidates.Take(1)];
+    }
+
+    private static string Given(string path)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        return File.Exists(file) ? Path.GetFullPath(file)
+            : throw new UserErrorException(ExitCode.BadConfiguration, $"{file}: no such file; give the {FileName} of a configured build, or its folder, with -p");
     }
 
     /// <summary>A path for a message: from the root when it lies there.</summary>

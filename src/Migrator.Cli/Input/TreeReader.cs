@@ -6,9 +6,9 @@ using Migrator.Model.Text;
 namespace Migrator.Cli.Input;
 
 /// <summary>How to read a tree.</summary>
-/// <param name="CompileCommands">Compilation database or its folder; null to look for one.</param>
+/// <param name="CompileCommands">Compilation databases or their folders, one a configuration; null or empty to look for one.</param>
 /// <param name="Output">Output folder, left out when it lies in the tree; null for none.</param>
-public sealed record ReadOptions(string? CompileCommands = null, string? Output = null);
+public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, string? Output = null);
 
 /// <summary>Reads a legacy tree: its bytes, its translation units and their flags.</summary>
 public static class TreeReader
@@ -88,13 +88,19 @@ public static class TreeReader
     {
         ImmutableArray<CompileCommand> commands = [];
         var origin = "";
-        if (CompileDatabase.Find(root, options.CompileCommands, findings) is { } database)
+        var databases = CompileDatabase.Find(root, options.CompileCommands ?? [], findings);
+        if (!databases.IsEmpty)
         {
             var places = files.Index().ToDictionary(pair => pair.Item.Path, pair => pair.Index, StringComparer.Ordinal);
-            commands = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
-            origin = CompileDatabase.Show(root, database);
-            if (commands.IsEmpty && options.CompileCommands is not null)
-                throw new UserErrorException(ExitCode.BadConfiguration, $"{origin}: no command for a file of {root}; give the database of this tree with -p");
+            foreach (var (number, database) in databases.Index())
+            {
+                var read = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
+                if (read.IsEmpty && options.CompileCommands is { Count: > 0 })
+                    throw new UserErrorException(ExitCode.BadConfiguration, $"{CompileDatabase.Show(root, database)}: no command for a file of {root}; give the database of this tree with -p");
+                commands = [.. commands, .. read.Select(command => command with { Configuration = number })];
+            }
+
+            origin = string.Join(", ", databases.Select(database => CompileDatabase.Show(root, database)));
             if (!commands.IsEmpty) ReportUnbuilt(origin, files, commands, findings);
         }
 
@@ -107,7 +113,7 @@ public static class TreeReader
         }
 
         var units = commands.Concat(UnitFinder.LoneHeaders(root, files, commands, Inferred));
-        return ([.. units.OrderBy(unit => unit.File, StringComparer.Ordinal)], origin);
+        return ([.. units.OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Configuration)], origin);
 
         InferredFlags Inferred() => inferred ??= FlagInference.Infer(files);
     }

@@ -12,8 +12,8 @@ public static class UnitFinder
         .Select(file => new CompileCommand(file.Path, root, file.Kind == FileKind.Source ? flags.Cxx : flags.C, ""));
 
     /// <summary>
-    /// A unit for each header that no source can reach through includes, with the flags of the nearest C++ source. In a
-    /// tree without sources that is every header.
+    /// A unit for each header that no source can reach through includes, in each configuration, with the flags of the
+    /// nearest C++ source. In a tree without sources that is every header.
     /// </summary>
     public static IEnumerable<CompileCommand> LoneHeaders(
         string root, IReadOnlyList<InputFile> files, ImmutableArray<CompileCommand> commands, Func<InferredFlags> infer)
@@ -24,7 +24,7 @@ public static class UnitFinder
         if (lone.Count == 0) return [];
         var models = commands.Where(command => !command.File.EndsWith(".c", StringComparison.Ordinal)).ToList();
         if (models.Count == 0) models.Add(new CompileCommand("", root, infer().Cxx, ""));
-        return lone.Select(header => Nearest(header, models)).ToList();
+        return lone.SelectMany(header => models.GroupBy(model => model.Configuration).Select(own => Nearest(header, own))).ToList();
     }
 
     private static List<string> Unreached(IncludeIndex index, List<string> headers, List<string> sources)
@@ -54,13 +54,13 @@ public static class UnitFinder
         }
     }
 
-    private static CompileCommand Nearest(string header, List<CompileCommand> models)
+    public static CompileCommand Nearest(string header, IEnumerable<CompileCommand> models)
     {
         var model = models.MaxBy(command => CommonFolders(header, command.File))!;
         var arguments = new List<string>(model.Arguments);
         while (arguments.IndexOf("-x") is var language and >= 0) arguments.RemoveRange(language, Math.Min(2, arguments.Count - language));
         arguments.RemoveAll(argument => argument.StartsWith("-x", StringComparison.Ordinal));
-        return new CompileCommand(header, model.Directory, ["-x", "c++", .. arguments], "");
+        return new CompileCommand(header, model.Directory, ["-x", "c++", .. arguments], "") { Configuration = model.Configuration };
     }
 
     private static int CommonFolders(string left, string right)

@@ -88,6 +88,9 @@ public sealed record TranslationUnitFacts
     /// <summary>Build target; empty when unknown.</summary>
     public required string Target { get; init; }
 
+    /// <summary>Number of the configuration that it belongs to.</summary>
+    public int Configuration { get; init; }
+
     /// <summary>Arguments of its command, without what no file of the tree can see.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
@@ -190,6 +193,9 @@ public sealed record Codebase
     /// <summary>Qualified names of the inline namespaces.</summary>
     public ImmutableArray<string> InlineNamespaces { get; init; } = [];
 
+    /// <summary>Headers that do not compile in a configuration in which nothing includes them, in the order of their paths.</summary>
+    public ImmutableArray<string> RefusedHeaders { get; init; } = [];
+
     /// <summary>What the compiler said to earlier drafts of the wrapper units, in the order in which it did.</summary>
     public ImmutableArray<WrapperRefusal> Refusals { get; init; } = [];
 
@@ -224,6 +230,9 @@ public sealed record UnitSummary(
     ImmutableArray<string> Repeated,
     ImmutableArray<SkippedRange> Skipped)
 {
+    /// <summary>Number of the configuration that it belongs to: only units of one configuration meet in a program.</summary>
+    public int Configuration { get; init; }
+
     /// <summary>Arguments of its command, without what no file of the tree can see.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 }

@@ -34,7 +34,11 @@ public sealed record InputFile(string Path, FileKind Kind, [property: JsonIgnore
 /// <param name="Directory">Absolute working directory of the command.</param>
 /// <param name="Arguments">Flags without the compiler, the source, output options or anything that runs or loads code.</param>
 /// <param name="Target">Build target that owns it, when the command tells; else empty.</param>
-public sealed record CompileCommand(string File, string Directory, ImmutableArray<string> Arguments, string Target);
+public sealed record CompileCommand(string File, string Directory, ImmutableArray<string> Arguments, string Target)
+{
+    /// <summary>Number of the configuration that it belongs to: the units of one configuration make programs together.</summary>
+    public int Configuration { get; init; }
+}
 
 /// <summary>The input tree, read once: every later step works on these bytes.</summary>
 /// <param name="Root">Absolute path of the tree.</param>

@@ -66,11 +66,15 @@ public sealed class OdrConflicts
 
     private string? Compare(Declaration left, Declaration right)
     {
-        if (Types(left.Type, right.Type) is { } types) return types;
+        if (Types(left.Type, right.Type) is { } types && !HasAlternatives(left) && !HasAlternatives(right)) return types;
         if (left.IsDefinition && right.IsDefinition && (IsRepeatable(left) || IsRepeatable(right)))
             return Words(left) == Words(right) ? "is defined here and, in the same words, in {place}" : "is defined here and, in other words, in {place}";
         return left.Kind == EntityKind.Function ? DefaultArguments(left, right) : null;
     }
+
+    /// <summary>Whether its file says something else of it in another configuration: which of the two meets what cannot be told.</summary>
+    private bool HasAlternatives(Declaration declaration) =>
+        _context.Entities.Of(declaration.Usr).Any(other => other.File == declaration.File && other.Type.Length > 0 && WithoutBound(other.Type) != WithoutBound(declaration.Type));
 
     private static string? Types(string left, string right)
     {

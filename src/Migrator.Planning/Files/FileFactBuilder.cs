@@ -17,6 +17,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly HashSet<string> _usedFromC = [.. context.Codebase.Units.Where(unit => unit.IsC).SelectMany(unit => unit.Entered)];
 
+    private readonly ConfigurationAlternatives _configurations = new(context);
     private readonly HashSet<string> _repeated = [.. context.Codebase.Units.SelectMany(unit => unit.Repeated)];
 
     private readonly HashSet<string> _includedInScope = IncludedInScope(context);
@@ -59,6 +60,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("outline-agrees", agreement != Match.Differs),
             ("macro-namespace", agreement == Match.OtherScope || (isHeader && outline.Items.Any(item => item.Macro is { HasUnnamed: true }))),
             ("varies", isHeader && Varies(file, syntax)),
+            ("other-configuration", isHeader && _configurations.IsAlternative(file)),
             ("client-macros", isHeader && DependsOnIncluders(file)),
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
@@ -151,19 +153,21 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         return parenthesis > 0 && item[..parenthesis].TrimEnd().EndsWith("main", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether some unit compiles code of a header that another unit skips: the header means different things.</summary>
+    /// <summary>
+    /// Whether some unit compiles code of a header that another unit of its configuration skips: the header means different
+    /// things in one program. Configurations may differ, as the header keeps its conditionals.
+    /// </summary>
     private bool Varies(string file, FileSyntax syntax)
     {
         var nodes = new List<Span>();
         CollectConditionalCode(syntax.Nodes, inside: false, nodes);
         if (nodes.Count == 0) return false;
-        string? first = null;
+        var first = new Dictionary<int, string>();
         foreach (var unit in context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0))
         {
             var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
             var pattern = string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1'));
-            first ??= pattern;
-            if (first != pattern) return true;
+            if (!first.TryAdd(unit.Configuration, pattern) && first[unit.Configuration] != pattern) return true;
         }
 
         return false;

@@ -6,7 +6,7 @@ using Migrator.Planning.Rules;
 namespace Migrator.Planning.Flags;
 
 /// <summary>
-/// Macros that command lines define differently (paper 4.2). The compiler ignores such a difference between a module and its
+/// Macros that command lines of one configuration define differently (paper 4.2). The compiler ignores such a difference between a module and its
 /// importers: code of a header that expands the macro would get the value of the module, for everybody.
 /// </summary>
 public sealed class DefinitionDifferences
@@ -41,7 +41,7 @@ public sealed class DefinitionDifferences
     }
 
     private static bool AreDifferent(List<(UnitSummary Unit, Dictionary<string, string> Definitions)> units, string name) =>
-        units.Select(unit => unit.Definitions.GetValueOrDefault(name)).Distinct().Skip(1).Any();
+        units.GroupBy(unit => unit.Unit.Configuration).Any(own => own.Select(unit => unit.Definitions.GetValueOrDefault(name)).Distinct().Skip(1).Any());
 
     /// <summary>Identifiers of the code alone, without conditions and macro bodies.</summary>
     private static HashSet<string> CodeIdentifiers(IEnumerable<Node> nodes, string text)

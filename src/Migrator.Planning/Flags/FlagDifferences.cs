@@ -6,7 +6,7 @@ using Migrator.Model.Plans;
 namespace Migrator.Planning.Flags;
 
 /// <summary>
-/// Compares the flags of all commands (paper 4.1). All units that share module interfaces must agree on their
+/// Compares the flags of all commands of one configuration (paper 4.1). All units that share module interfaces must agree on their
 /// <see cref="BindingFlags"/>; the sources that are compiled otherwise stay as they are, and so does every header that they include.
 /// </summary>
 public sealed partial class FlagDifferences
@@ -21,12 +21,12 @@ public sealed partial class FlagDifferences
     private readonly List<Unit> _apart = [];
     private readonly BindingFlags _common;
 
-    public FlagDifferences(PlanContext context)
+    public FlagDifferences(PlanContext context, int configuration)
     {
         _context = context;
         // A header that no source includes is parsed with flags that no build gives it.
         _units = [.. context.Codebase.Units
-            .Where(unit => !unit.IsC && !context.IsHeader(unit.File))
+            .Where(unit => unit.Configuration == configuration && !unit.IsC && !context.IsHeader(unit.File))
             .Select(unit => new Unit(unit, BindingFlags.Of(unit.Arguments), context.Entities.In(unit.File).Any(d => d.DefinesMain) || context.ClientFolders.Contains(unit.File)))];
         _common = Common();
         SplitLiterals();

@@ -66,8 +66,10 @@ public sealed class ModuleMap
 
     private string GroupOfSource(string source)
     {
-        string[] targets = [.. _context.Codebase.Units.Where(unit => unit.File == source).SelectMany(unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
-        if (targets.Length > 1)
+        var units = _context.Codebase.Units.Where(unit => unit.File == source).ToList();
+        string[] TargetsOf(IEnumerable<UnitSummary> builds) => [.. builds.SelectMany(unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal)];
+        var targets = TargetsOf(units);
+        if (units.GroupBy(unit => unit.Configuration).Any(own => TargetsOf(own).Length > 1))
             _context.Report("report-several-targets", source, -1, $"the targets {string.Join(", ", targets)} build this file, and each builds its module again; put it into a library of its own, which they link");
         return targets.Length > 0 ? "target:" + string.Join(';', targets) : "namespace:" + MainRoot(source);
     }

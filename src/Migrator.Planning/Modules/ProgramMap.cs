@@ -3,11 +3,14 @@ using Migrator.Model.Facts;
 namespace Migrator.Planning.Modules;
 
 /// <summary>
-/// In which programs a file may end up. Two tests may define one name, each for itself; a library is part of every program.
+/// In which programs a file may end up. Two tests may define one name, each for itself; a library is part of every program of its
+/// configuration.
 /// </summary>
 public sealed class ProgramMap
 {
-    private readonly Dictionary<string, HashSet<string>?> _programs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _programs = new(StringComparer.Ordinal);
+    private readonly HashSet<(string File, int Configuration)> _everywhere = [];
+    private readonly ILookup<string, int> _configurations;
 
     public ProgramMap(PlanContext context)
     {
@@ -23,17 +26,19 @@ public sealed class ProgramMap
             var own = Targets(unit) is { Length: > 0 } targets ? (targets.All(programs.Contains) ? targets : null) : IsClient(unit.File) ? [unit.File] : null;
             foreach (var file in unit.Entered)
             {
-                if (own is null) _programs[file] = null;
-                else if (!_programs.TryGetValue(file, out var known)) _programs[file] = new HashSet<string>(own, StringComparer.Ordinal);
-                else known?.UnionWith(own);
+                var known = _programs.GetValueOrDefault(file) ?? (_programs[file] = new HashSet<string>(StringComparer.Ordinal));
+                if (own is null) _everywhere.Add((file, unit.Configuration));
+                else known.UnionWith(own.Select(program => $"{unit.Configuration}:{program}"));
             }
         }
+
+        _configurations = context.Codebase.Units.SelectMany(unit => unit.Entered.Select(file => (File: file, unit.Configuration))).Distinct().ToLookup(entry => entry.File, entry => entry.Configuration, StringComparer.Ordinal);
     }
 
     /// <summary>Whether both may be part of one program; a header that no source reaches is part of none.</summary>
     public bool MayMeet(string left, string right) =>
         _programs.TryGetValue(left, out var first) && _programs.TryGetValue(right, out var second)
-        && (first is null || second is null || first.Overlaps(second));
+        && (first.Overlaps(second) || _configurations[left].Intersect(_configurations[right]).Any(number => _everywhere.Contains((left, number)) || _everywhere.Contains((right, number))));
 
     private static string[] Targets(UnitSummary unit) => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -45,6 +45,7 @@ public static partial class Vocabulary
             Bool("outline-agrees", "Compiler and outline agree on every declaration of it."),
             Bool("odr-conflict", "It declares an entity otherwise than another file of the same program, or defines it a second time."),
             Bool("varies", "Some of its code is active in one translation unit and inactive in another."),
+            Bool("other-configuration", "Some configuration does not include it, and there it does not compile, or defines what another file defines there."),
             Bool("client-macros", "It depends on a macro that an includer defines before the include."),
             Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
             Bool("mutable-static", "It defines a mutable variable of internal linkage: every unit has its own."),

@@ -35,7 +35,19 @@ public sealed class CompileDatabaseTests
         var read = TreeReader.Read(tree.Root, new ReadOptions());
         read.FlagsFrom.ShouldBe("build-a/compile_commands.json");
         read.Findings.ShouldContain(finding => finding.File == "build-b/compile_commands.json" && finding.Severity == Severity.Note);
-        TreeReader.Read(tree.Root, new ReadOptions(tree.PathOf("build-a"))).Commands.Length.ShouldBe(1);
+        TreeReader.Read(tree.Root, new ReadOptions([tree.PathOf("build-a")])).Commands.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Several_databases_are_one_configuration_each()
+    {
+        using var tree = new TempTree(("a.cpp", ""), ("lone.h", "struct Lone;"));
+        tree.Write("one/compile_commands.json", $"[{Entry.Replace("ROOT", tree.Root)}]");
+        tree.Write("two/compile_commands.json", $"[{Entry.Replace("ROOT", tree.Root).Replace("-DA", "-DB")}]");
+        var read = TreeReader.Read(tree.Root, new ReadOptions([tree.PathOf("one"), tree.PathOf("two"), tree.PathOf("one/compile_commands.json")]));
+        read.FlagsFrom.ShouldBe("one/compile_commands.json, two/compile_commands.json");
+        read.Commands.Select(command => $"{command.Configuration} {command.File} {command.Arguments.First(argument => argument.StartsWith("-D"))}")
+            .ShouldBe(["0 a.cpp -DA", "1 a.cpp -DB", "0 lone.h -DA", "1 lone.h -DB"]);
     }
 
     [Fact]
@@ -104,7 +116,7 @@ public sealed class CompileDatabaseTests
     {
         using var tree = new TempTree(("a.cpp", ""), ("compile_commands.json", "[]"));
         TreeReader.Read(tree.Root, new ReadOptions()).FlagsFrom.ShouldStartWith("inferred: C++17, no include roots (compile_commands.json has no command");
-        Should.Throw<UserErrorException>(() => TreeReader.Read(tree.Root, new ReadOptions(tree.Root))).ExitCode.ShouldBe(ExitCode.BadConfiguration);
+        Should.Throw<UserErrorException>(() => TreeReader.Read(tree.Root, new ReadOptions([tree.Root]))).ExitCode.ShouldBe(ExitCode.BadConfiguration);
     }
 
     [Fact]

@@ -26,12 +26,15 @@ internal sealed class RuleExample : IDisposable
     /// <summary>A style other than the native one is standard C++ only: its examples have no output in the paper's dialect.</summary>
     public bool IsStandardOnly => Example.Options.Contains("--style");
 
+    /// <summary>The example's own words for the command line; <c>{tree}</c> is the legacy tree.</summary>
+    private IEnumerable<string> Options => Example.Options.Select(word => word.Replace("{tree}", _tree.Root, StringComparison.Ordinal));
+
     /// <summary>Migrates into a folder of its own and returns it.</summary>
     public string Migrate(string dialect)
     {
         var output = _tree.Beside(dialect);
         string[] std = Example.Options.Contains("--std") ? [] : ["--std", "import"];
-        var run = Tool.Run([_tree.Root, "--out", output, "--dialect", dialect, .. std, .. Example.Options]);
+        var run = Tool.Run([_tree.Root, "--out", output, "--dialect", dialect, .. std, .. Options]);
         run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
         return output;
     }
@@ -61,7 +64,7 @@ internal sealed class RuleExample : IDisposable
 
     private string Run(params IEnumerable<string> words)
     {
-        var run = Tool.Run([.. words, .. Example.Options]);
+        var run = Tool.Run([.. words, .. Options]);
         run.ExitCode.ShouldBe(ExitCode.Success, $"{Example.Name}: {run.Error}");
         return run.Output;
     }

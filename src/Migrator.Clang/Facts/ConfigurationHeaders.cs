@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Migrator.Clang.Toolchain;
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>
+/// Headers that some configurations of the build include and others do not (a back end, a platform). As a unit such a header is compiled in
+/// all of them: each that leaves it out tries it here, with the command of a source that includes it elsewhere, or of the nearest.
+/// </summary>
+internal static class ConfigurationHeaders
+{
+    /// <summary>The headers that do not compile by themselves in a configuration that leaves them out, in the order of their paths.</summary>
+    /// <param name="toolchain">The parser.</param>
+    /// <param name="input">The tree.</param>
+    /// <param name="texts">Bytes of its files.</param>
+    /// <param name="syntax">Their syntax.</param>
+    /// <param name="units">What the units of all configurations tell.</param>
+    /// <param name="cancellation">Stops between two headers.</param>
+    public static ImmutableArray<string> Refused(
+        ClangToolchain toolchain,
+        InputTree input,
+        Dictionary<string, SourceText> texts,
+        ImmutableSortedDictionary<string, FileSyntax> syntax,
+        IReadOnlyCollection<TranslationUnitFacts> units,
+        CancellationToken cancellation)
+    {
+        var headers = input.Files.Where(file => file.Kind == FileKind.Header).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var entered = units.GroupBy(unit => unit.Configuration).ToDictionary(own => own.Key, own => own.SelectMany(unit => unit.Entered).Where(headers.Contains).ToHashSet(StringComparer.Ordinal));
+        var all = entered.Values.SelectMany(own => own).ToHashSet(StringComparer.Ordinal);
+        var trials = entered.SelectMany(own => all.Except(own.Value).Select(header => (Header: header, Configuration: own.Key))).OrderBy(trial => trial.Header, StringComparer.Ordinal).ThenBy(trial => trial.Configuration).ToList();
+        if (trials.Count == 0) return [];
+        var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
+        using var parser = new UnitParser(toolchain, input.Root, texts, texts.Keys.ToHashSet(StringComparer.Ordinal), words, readsShapes: false);
+        var refused = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (header, configuration) in trials)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var users = units.Where(unit => unit.Entered.AsSpan().BinarySearch(header, StringComparer.Ordinal) >= 0).Select(unit => unit.File).ToHashSet(StringComparer.Ordinal);
+            var models = input.Commands.Where(command => command.Configuration == configuration && !UnitParser.IsC(command)).ToList();
+            var model = models.Find(command => users.Contains(command.File)) ?? models.MaxBy(command => CommonFolders(header, command.File));
+            if (model is not null && parser.Parse(model with { File = header, Arguments = ["-x", "c++", .. Unlabelled(model.Arguments)] }, null).HasErrors) refused.Add(header);
+        }
+
+        return [.. refused];
+    }
+
+    /// <summary>Arguments without a language.</summary>
+    private static IEnumerable<string> Unlabelled(ImmutableArray<string> arguments) =>
+        arguments.Where((argument, i) => !argument.StartsWith("-x", StringComparison.Ordinal) && (i == 0 || arguments[i - 1] != "-x"));
+
+    private static int CommonFolders(string left, string right) =>
+        left.Split('/')[..^1].Zip(right.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+}
