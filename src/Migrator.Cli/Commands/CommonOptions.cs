@@ -48,7 +48,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<bool> _verify = new("--verify")
     {
-        Description = "Build the legacy tree and then the output, with CMake, Ninja and clang; what fails as a unit stays text, until the whole builds. Takes the options of the build that -p names.",
+        Description = "Build the legacy tree and then the output, with CMake, Ninja and clang; what fails as a unit stays text, until the whole builds. Takes the options of the build that the first -p names.",
     };
 
     private readonly Option<string[]> _cmakeOptions = CMakeOption();
@@ -93,7 +93,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),
-            Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands), line.GetValue(_cmakeOptions)) : null,
+            Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands)?.FirstOrDefault(), line.GetValue(_cmakeOptions)) : null,
         };
     }
 

@@ -25,7 +25,7 @@ public static class VerifyCommand
         var origins = OutputOrigins.Read(folder);
         if (!ClangToolchain.TryLocate(out var toolchain, out var error)) throw new UserErrorException(ExitCode.NoToolchain, error);
         var (result, root, round) = ProgressView.Run(terminal, progress =>
-            Verifier.BuildOnce(options, toolchain, origins.Std, TreeReader.Read(folder, new ReadOptions(options.CompileCommands)), jobs, progress, cancellation));
+            Verifier.BuildOnce(options, toolchain, origins.Std, TreeReader.Read(folder, new ReadOptions(options.Given)), jobs, progress, cancellation));
         var cpu = round.Cpu is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0.0} s CPU") : "";
         if (result.IsGood)
         {
