@@ -4,7 +4,6 @@ standard output; logs in the work folder; figures in results.json and RESULTS.md
 tests pass than before."""
 
 import argparse
-import os
 import subprocess
 import sys
 
@@ -12,7 +11,7 @@ import measure
 import table
 from build import Toolchain, build_legacy, build_tree, prepare_legacy
 from checks import compare, run_tests, total
-from library import HERE, PACKAGES, REPOSITORY, Failure, Library
+from library import HERE, PACKAGES, Failure, Library, tool
 from manifest import Manifest
 from process import run, step
 
@@ -56,7 +55,7 @@ def baseline(library, options, record, toolchain=None, build=None, standard=None
 
 
 def migrate(library, out, build, words, options):
-    command = [os.environ.get("CPPMOD_MIGRATE", REPOSITORY / "cppmod-migrate"), library.legacy, "--out", out, "-p", build,
+    command = [tool(), library.legacy, "--out", out, "-p", build,
                "--dialect", "cxx20", *words, *library.migrate, *(["--verify"] if options.verify else [])]
     finished = step("migrating", command, f"{out}.migrate.log")
     if not (out / "cppmod.json").is_file():
@@ -131,8 +130,9 @@ def one_library(library, options, results):
         entry["link"] = link.legacy_objects(library, before)
         good &= entry["link"]["status"] == "passed"
         print(f"{library.package} link: {entry['link']['status']} {entry['link'].get('error', '')}", file=sys.stderr, flush=True)
-    if options.measure and configurations.get("legacy-import", {}).get("status") == "passed":
-        entry["measured"] = measure.measure(library, options.jobs)
+    if options.measure:
+        names = [name for name in ("legacy-import", "legacy-include") if configurations.get(name, {}).get("status") == "passed"]
+        entry["measured"] = measure.measure(library, options.jobs, names)
     return good
 
 
@@ -153,6 +153,15 @@ def with_libstdcxx(library, options, entry, configurations):
         library, options, before, ["--abi", "legacy", "--std", "include"], record, "legacy-include-libstdcxx", toolchain, build)
 
 
+def command(options):
+    """The command that makes the figures of a run again."""
+    words = ["tests/corpus/run", *options.package]
+    words += [f"--{name} {value}" for name in ("abi", "std") for value in getattr(options, name) or []]
+    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "verify", "measure", "keep-going", "table")
+              if getattr(options, name.replace("-", "_"))]
+    return " ".join(words)
+
+
 def main():
     options = arguments()
     results = table.load()
@@ -164,6 +173,9 @@ def main():
             print(f"{package}: {failure}", file=sys.stderr, flush=True)
             good = False
         if options.table:
+            entry = results.get(package)
+            if entry is not None:
+                entry["command"] = command(options)
             table.save(results)
         if not good:
             failed.append(package)

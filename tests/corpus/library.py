@@ -37,6 +37,10 @@ PACKAGES = [
 ]
 
 
+def tool():
+    return os.environ.get("CPPMOD_MIGRATE", REPOSITORY / "cppmod-migrate")
+
+
 class Failure(Exception):
     """A step failed: what, the first line that says why, and the log."""
 

@@ -32,6 +32,14 @@ class Manifest:
                     paths.update(unit.get("members", []))
         return paths
 
+    def unit_of(self, header):
+        """Path of the unit that a header has become; its own path where it stays text."""
+        for module in self.values["modules"]:
+            for unit in module["units"]:
+                if unit["kind"] == "interface" and header in (unit["origin"], *unit.get("members", [])):
+                    return unit["path"]
+        return header
+
     def figures(self, library, tree):
         own = files(library, tree, HEADERS)
         native = self.native()
@@ -41,5 +49,4 @@ class Manifest:
             "libraryHeaders": len(own),
             "libraryNative": len(own & native),
             "sources": self.summary("sources"),
-            "exported": self.summary("exportedDeclarations"),
         }

@@ -5,6 +5,11 @@ import json
 from library import HERE, PACKAGES
 
 RESULTS = HERE / "results.json"
+TABLES = HERE / "RESULTS.md"
+COLUMNS = {
+    "legacy-import": "legacy, import", "legacy-include": "legacy, include", "module-import": "module, import",
+    "module-include": "module, include", "libstdcxx": "libstdc++ 12, C++20, include", "clients": "tests import",
+}
 
 
 def load():
@@ -12,5 +17,87 @@ def load():
 
 
 def save(results):
+    """Libraries that were not run keep what an earlier run has found."""
     ordered = {package: results[package] for package in PACKAGES if package in results}
     RESULTS.write_text(json.dumps(ordered, indent=1) + "\n")
+    TABLES.write_text(page(ordered))
+
+
+def page(results):
+    return "\n".join([
+        "# Results", "",
+        "Made by the runner (`--table`); do not edit. Figures of a library are of the command that is named with it below; all of them are in `results.json`.",
+        "CPU is user and system seconds on a shared machine.", "",
+        "## What became of the libraries", "",
+        "Native: headers that became interface units; of the library's own headers (those of its targets and public folders), and of all headers of the tree.",
+        "Exported: declarations at namespace scope that clients of the modules see. Tests: passed before and after.", "",
+        *rows(["library", "version", "lines", "headers", "native", "all headers", "native", "exported", "sources", "findings", "tests"],
+              results, outcome), "",
+        "## Configurations", "",
+        "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.", "",
+        *rows(["library", "legacy tree", *COLUMNS.values(), "objects"], results, configurations), "",
+        "## Cost", "",
+        "Migration against `clang++ -fsyntax-only` over the same commands; a build from nothing (with import, it includes the std module), without the",
+        "test framework; a build after a source was touched; a build after the body of an inline function has changed, in the header and in its unit.", "",
+        *rows(["library", "migrate", "syntax", "ratio", "build: legacy", "import", "include", "touch: legacy", "import", "include", "inline: legacy", "import", "include"],
+              results, cost), "",
+        "## Tests", "", *[f"- {package}: {entry.get('about', '')}" for package, entry in results.items()], "",
+        "## Findings by rule", "", *rows(["rule", "findings"], by_rule(results), lambda rule, number: [rule, number]), "",
+        "## Commands", "", *[f"    {command}" for command in dict.fromkeys(entry.get("command", "") for entry in results.values())], "",
+    ])
+
+
+def rows(head, results, cells):
+    yield "| " + " | ".join(head) + " |"
+    yield "|---" * len(head) + "|"
+    for package, entry in results.items():
+        yield "| " + " | ".join(str(cell) for cell in cells(package, entry)) + " |"
+
+
+def main_configuration(entry):
+    every = entry.get("configurations", {})
+    return every.get("legacy-import") or next(iter(every.values()), {})
+
+
+def share(native, headers):
+    return f"{native} ({100 * native // headers} %)" if isinstance(native, int) and isinstance(headers, int) and headers else "-"
+
+
+def outcome(package, entry):
+    main = main_configuration(entry)
+    before = entry.get("legacy", {}).get("tests", "-")
+    return [
+        package, entry.get("version", "-"), entry.get("lines", "-"), entry.get("libraryHeaders", "-"),
+        share(main.get("libraryNative"), main.get("libraryHeaders")), main.get("headers", "-"), share(main.get("native"), main.get("headers")),
+        entry.get("measured", {}).get("exported", "-"), main.get("sources", "-"), sum(main["findings"].values()) if "findings" in main else "-",
+        f"{before} / {main.get('tests', '-')}"]
+
+
+def configurations(package, entry):
+    def cell(record):
+        if record is None:
+            return "-"
+        status = record.get("status", "?")
+        return f"{record['tests']}" + ("" if record.get("outputSame", True) else ", other print") if status == "passed" else status
+
+    every = entry.get("configurations", {})
+    return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link"))]
+
+
+def cost(package, entry):
+    main, measured = main_configuration(entry), entry.get("measured", {})
+    every = entry.get("configurations", {})
+    names = ("legacy-import", "legacy-include")
+    migrate, syntax = main.get("migrateCpu"), measured.get("syntaxCpu")
+    return [
+        package, migrate or "-", syntax or "-", f"{migrate / syntax:.2f}" if migrate and syntax else "-",
+        entry.get("legacy", {}).get("buildCpu", "-"), *[every.get(name, {}).get("buildCpu", "-") for name in names],
+        *[measured.get(name, {}).get(kind, "-") for kind in ("touch", "edit") for name in ("legacy", *names)]]
+
+
+def by_rule(results):
+    counts = {}
+    for entry in results.values():
+        for rule, number in main_configuration(entry).get("findings", {}).items():
+            counts[rule] = counts.get(rule, 0) + number
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
