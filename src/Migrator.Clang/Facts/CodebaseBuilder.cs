@@ -29,11 +29,13 @@ public static class CodebaseBuilder
         var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
         try
         {
+            TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
+                ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, report, readsShapes, cancellation);
             var commands = CommandFolding.Fold(input.Commands, syntax.Values);
-            var units = ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, progress, readsShapes, cancellation);
-            var macros = ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units));
-            var pragmas = PragmaNames.Of(texts.Select(file => (file.Value, syntax[file.Key])));
-            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros, pragmas), StringComparer.Ordinal);
+            var units = Parse(commands, progress);
+            units = [.. units, .. LoneHeaders.Parse(input, syntax, units, headers => Parse(headers, null))];
+            var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key])));
+            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
             return FactMerger.Merge(input, syntax, outlines, units) with { RefusedHeaders = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation) };
         }
         finally

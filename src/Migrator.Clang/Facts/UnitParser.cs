@@ -49,7 +49,7 @@ internal sealed unsafe class UnitParser : IDisposable
         var isC = IsC(command);
         var unit = Open(command, source, precompiledHeader, out var code);
         if (unit is null && precompiledHeader is not null) unit = Open(command, source, null, out code);
-        if (unit is null) return Failed(command, isC, code);
+        if (unit is null) return Failed(command, isC, new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is"));
         try
         {
             return Read(unit, command, isC);
@@ -181,7 +181,8 @@ internal sealed unsafe class UnitParser : IDisposable
         return [.. skipped.Distinct()];
     }
 
-    private static TranslationUnitFacts Failed(CompileCommand command, bool isC, int code) => new()
+    /// <summary>A unit that tells nothing but that it failed.</summary>
+    public static TranslationUnitFacts Failed(CompileCommand command, bool isC, Finding why) => new()
     {
         File = command.File,
         Target = command.Target,
@@ -201,6 +202,6 @@ internal sealed unsafe class UnitParser : IDisposable
         ForeignMacros = [],
         PrivateMembers = [],
         MemberUses = [],
-        Findings = [new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is")],
+        Findings = [why],
     };
 }

@@ -26,9 +26,9 @@ public static class TreeReader
         var root = PathNames.Real(path);
         var findings = new List<Finding>();
         var files = ReadFiles(root, path, options, findings);
-        var (commands, origin) = Commands(root, files, options, findings);
+        var (commands, headers, origin) = Commands(root, files, options, findings);
         findings.Sort(Finding.Compare);
-        return new InputTree(root, [.. files], commands, origin, [.. findings]) { PlugIns = PlugInFinder.Find(files) };
+        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files) };
     }
 
     private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)
@@ -84,7 +84,7 @@ public static class TreeReader
         }
     }
 
-    private static (ImmutableArray<CompileCommand> Commands, string Origin) Commands(string root, List<InputFile> files, ReadOptions options, List<Finding> findings)
+    private static (ImmutableArray<CompileCommand> Commands, ImmutableArray<CompileCommand> Headers, string Origin) Commands(string root, List<InputFile> files, ReadOptions options, List<Finding> findings)
     {
         ImmutableArray<CompileCommand> commands = [];
         var origin = "";
@@ -112,8 +112,7 @@ public static class TreeReader
             origin = why is null ? Inferred().Description : Inferred().Description.Replace($"no {CompileDatabase.FileName} found", why);
         }
 
-        var units = commands.Concat(UnitFinder.LoneHeaders(root, files, commands, Inferred));
-        return ([.. units.OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Configuration)], origin);
+        return ([.. commands.OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Configuration)], UnitFinder.Headers(root, files, commands, Inferred), origin);
 
         InferredFlags Inferred() => inferred ??= FlagInference.Infer(files);
     }

@@ -53,6 +53,9 @@ public sealed record InputTree(
     string FlagsFrom,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>How each header would be compiled by itself, in the order of their names: tried where no unit of <see cref="Commands"/> enters it.</summary>
+    public ImmutableArray<CompileCommand> HeaderCommands { get; init; } = [];
+
     /// <summary>Targets that the build links to be loaded by a running program, as its files tell.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];
 

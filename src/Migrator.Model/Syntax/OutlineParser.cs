@@ -12,7 +12,7 @@ public sealed partial class OutlineParser
 {
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly IReadOnlyDictionary<string, ScopeMacro> _macros;
+    private readonly OutlineMacros _macros;
     private readonly List<OutlineItem> _items = [];
     private readonly Span _range;
     private readonly bool _inClass;
@@ -20,28 +20,25 @@ public sealed partial class OutlineParser
     private ItemState _item;
     private string? _problem;
 
-    private readonly IReadOnlySet<string> _pragmas;
     private int _pragmaParens = -1;
 
-    private OutlineParser(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
+    private OutlineParser(SourceText source, OutlineMacros macros, Span range, bool inClass)
     {
         _source = source;
         _macros = macros;
         _text = source.Text;
-        _pragmas = pragmas;
         _range = range;
         _inClass = inClass;
     }
 
     /// <param name="source">The file.</param>
-    /// <param name="macros">Macros that open and close namespaces.</param>
-    /// <param name="pragmas">Names that stand for a pragma: <c>_Pragma</c> and the macros that expand to it. They belong to no declaration.</param>
-    public static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas) =>
-        Parse(source, macros, pragmas, new Span(0, source.Text.Length), inClass: false);
+    /// <param name="macros">Macros that are more than a word of a declaration.</param>
+    public static Outline Parse(SourceText source, OutlineMacros macros) =>
+        Parse(source, macros, new Span(0, source.Text.Length), inClass: false);
 
-    private static Outline Parse(SourceText source, IReadOnlyDictionary<string, ScopeMacro> macros, IReadOnlySet<string> pragmas, Span range, bool inClass)
+    private static Outline Parse(SourceText source, OutlineMacros macros, Span range, bool inClass)
     {
-        var parser = new OutlineParser(source, macros, pragmas, range, inClass);
+        var parser = new OutlineParser(source, macros, range, inClass);
         parser.Run();
         for (var i = 1; i < parser._items.Count; i++)
             if (parser._items[i].Span.Start < parser._items[i - 1].Span.End)
@@ -54,7 +51,7 @@ public sealed partial class OutlineParser
     /// <summary>The item being read. <c>Open</c> is false between items.</summary>
     private record struct ItemState
     {
-        public bool Open, AfterParen, Initialisers, TrailingReturn, Assigned, ClassKey, InBody, Ended;
+        public bool Open, AfterParen, Initialisers, TrailingReturn, Assigned, ClassKey, InBody, Ended, IsCall;
         public bool Template, InOperatorName, PreviousIsName;
         public bool Constrained, TrailingConstraint, Requirements;
         public int Start, End, Paren, Brace, Angle, Tokens;
@@ -82,6 +79,12 @@ public sealed partial class OutlineParser
     {
         var word = token.Kind is TokenKind.Identifier or TokenKind.Punctuator ? Tokenizer.Spelling(_text, token) : "";
         if (IsPragma(token, word)) return;
+        if (_item is { Ended: true, IsCall: true } && word == ";")
+        {
+            Emit(token.End);
+            return;
+        }
+
         if (_item.Ended && word != "catch") FinishEnded();
         _item.Ended = false;
         if (_item.Brace > 0)
@@ -91,20 +94,22 @@ public sealed partial class OutlineParser
             return;
         }
 
-        if (!_item.Open && word == "}")
+        if (word == "}" && (!_item.Open || _item is { IsCall: true, Paren: 0 }))
         {
+            if (_item.Open) Emit(_item.End);
             CloseScope(token);
             return;
         }
 
-        if (!_item.Open && _macros.TryGetValue(word, out var macro))
+        if (!_item.Open && _macros.Scopes.TryGetValue(word, out var macro))
         {
             OnScopeMacro(token, macro);
             return;
         }
 
-        if (!_item.Open) _item = new ItemState { Open = true, Start = token.Start, First = word, Second = "", Previous = "" };
+        if (!_item.Open) _item = new ItemState { Open = true, Start = token.Start, First = word, Second = "", Previous = "", IsCall = token.Kind == TokenKind.Identifier };
         else if (_item.Tokens == 1) _item.Second = token.Kind == TokenKind.Literal ? "\"" : word;
+        if (_item.Tokens > 0 && _item.Paren == 0 && (word != "(" || _item.Tokens > 1)) _item.IsCall = false; // a name, and what stands in its parentheses
         _item.Tokens++;
         _item.End = token.End;
         if (_item.Angle > 0 || (_item.Template && word == "<")) Angle(word);
@@ -114,6 +119,7 @@ public sealed partial class OutlineParser
         _item.PreviousIsName = token.Kind == TokenKind.Identifier || word is ">" or "]";
         if (_item.Angle == 0) _item.Template = word == "template";
         _item.Previous = word;
+        if (_item is { IsCall: true, Paren: 0, Tokens: > 1 } && _macros.Complete.Contains(_item.First)) _item.Ended = true;
     }
 
     /// <summary>Whether a token between two declarations is of a pragma: its name, or one in the parentheses behind it.</summary>
@@ -127,10 +133,17 @@ public sealed partial class OutlineParser
         }
 
         _pragmaParens = -1;
-        if (token.Kind != TokenKind.Identifier || (_item.Open && !_item.Ended) || !_pragmas.Contains(word)) return false;
+        if (token.Kind != TokenKind.Identifier || (_item.Open && !_item.Ended) || !(_macros.Pragmas.Contains(word) || (_macros.Empty.Contains(word) && EndsLine(token)))) return false;
         FinishEnded();
         _pragmaParens = 0;
         return true;
+    }
+
+    private bool EndsLine(Token token)
+    {
+        var rest = _text.AsSpan(token.End);
+        var end = rest.IndexOf('\n');
+        return (end < 0 ? rest : rest[..end]).Trim() is var tail && (tail.IsEmpty || tail.StartsWith("//") || tail.StartsWith("/*"));
     }
 
     private void Angle(string word)
@@ -167,7 +180,7 @@ public sealed partial class OutlineParser
     {
         switch (word)
         {
-            case "=" when !_item.InOperatorName:
+            case "=" when !_item.InOperatorName && _text[token.Start - 1] is not ('=' or '!' or '<' or '>') && !_text.AsSpan(token.End).StartsWith("="):
                 _item.Assigned = true;
                 break;
             case ":" when _item.AfterParen || (_item.TrailingConstraint && _text[token.Start - 1] != ':' && _text[token.Start + 1] != ':'):
@@ -185,10 +198,13 @@ public sealed partial class OutlineParser
             case "const" or "volatile" or "noexcept" or "override" or "final" or "try" or "throw" or "&" or "-" or "catch":
                 break;
             default:
-                if (!_item.Initialisers) _item.AfterParen = false;
+                if (!_item.Initialisers && !(token.Kind == TokenKind.Identifier && IsMacroName(word))) _item.AfterParen = false;
                 break;
         }
     }
+
+    /// <summary><c>f() MY_NOEXCEPT { }</c>: capitals behind the parameters are specifiers, as far as anybody can tell without expanding them.</summary>
+    private static bool IsMacroName(string word) => word.Length > 2 && !word.Any(char.IsAsciiLetterLower);
 
     /// <summary>A requires-clause, or a requires-expression in one: the braces of the latter are no body.</summary>
     private void Constrain()

@@ -57,6 +57,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
             ("in-cycle", inCycle.Contains(file)),
             ("parsed", syntax.Problem is null && outline.Problem is null && ScopesBalance(outline)),
+            ("outline-problem", outline.Problem ?? syntax.Problem ?? ""),
             ("outline-agrees", agreement != Match.Differs),
             ("macro-namespace", agreement == Match.OtherScope || (isHeader && outline.Items.Any(item => item.Macro is { HasUnnamed: true }))),
             ("varies", isHeader && Varies(file, syntax)),
@@ -163,7 +164,9 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         CollectConditionalCode(syntax.Nodes, inside: false, nodes);
         if (nodes.Count == 0) return false;
         var first = new Dictionary<int, string>();
-        foreach (var unit in context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0))
+        // What a header that nobody includes makes of it counts only where nothing else does.
+        var units = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToLookup(unit => context.IsHeader(unit.File));
+        foreach (var unit in units[units[false].Any() ? false : true])
         {
             var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
             var pattern = string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1'));

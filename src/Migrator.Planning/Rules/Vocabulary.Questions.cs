@@ -42,6 +42,7 @@ public static partial class Vocabulary
             Bool("in-cycle", "Includes and references of headers lead from it back to it."),
             Bool("mixed-cycle", "The headers of its cycle belong to several modules of a dialect."),
             Bool("parsed", "Its conditionals and its outline can be trusted: brackets and #if balance."),
+            Text("outline-problem", "Line and text of what does not balance, for reasons; empty when it does, or when two branches open the same scope."),
             Bool("outline-agrees", "Compiler and outline agree on every declaration of it."),
             Bool("odr-conflict", "It declares an entity otherwise than another file of the same program, or defines it a second time."),
             Bool("varies", "Some of its code is active in one translation unit and inactive in another."),

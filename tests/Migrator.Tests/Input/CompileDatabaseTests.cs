@@ -1,3 +1,5 @@
+using Migrator.Clang.Facts;
+using Migrator.Clang.Toolchain;
 using Migrator.Cli;
 using Migrator.Cli.Input;
 using Migrator.Model.Facts;
@@ -128,7 +130,14 @@ public sealed class CompileDatabaseTests
         tree.Write("compile_commands.json", """
             [{"directory": "ROOT", "command": "g++ -DAPP app/a.cpp", "file": "app/a.cpp"}, {"directory": "ROOT", "command": "g++ -DLIB lib/b.cpp", "file": "lib/b.cpp"}]
             """.Replace("ROOT", tree.Root));
-        TreeReader.Read(tree.Root, new ReadOptions()).Commands.Select(command => $"{command.File} {string.Join(' ', command.Arguments)}").ShouldBe(
-            ["app/a.cpp -DAPP", "lib/b.cpp -DLIB", "lib/x/circle1.h -x c++ -DLIB", "lib/x/lone.h -x c++ -DLIB"]);
+        var input = TreeReader.Read(tree.Root, new ReadOptions());
+        input.Commands.Select(Show).ShouldBe(["app/a.cpp -DAPP", "lib/b.cpp -DLIB"]);
+        input.HeaderCommands.Select(Show).ShouldContain("lib/x/lone.h -x c++ -DLIB");
+        input.HeaderCommands.ShouldNotContain(command => command.File.StartsWith("tests/data/"));
+        ClangToolchain.TryLocate(out var toolchain, out _).ShouldBeTrue();
+        CodebaseBuilder.Build(toolchain!, input, 1, null, CancellationToken.None).Units.Select(unit => unit.File)
+            .ShouldBe(["app/a.cpp", "lib/b.cpp", "lib/x/circle1.h", "lib/x/circle2.h", "lib/x/lone.h"], "only what no other unit enters");
+
+        static string Show(CompileCommand command) => $"{command.File} {string.Join(' ', command.Arguments)}";
     }
 }

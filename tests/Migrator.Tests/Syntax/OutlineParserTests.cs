@@ -28,10 +28,13 @@ public sealed class OutlineParserTests
     [InlineData("int f()\n#ifdef A\n  noexcept\n#endif\n{ return 1; }", "int after;")]
     [InlineData("struct S {\n#if A\n  int a;\n#else\n  int b;\n#endif\n};", "int after;")]
     [InlineData("int f(int a,\r\n      int b);", "int after;")]
+    [InlineData("int f() MY_NOEXCEPT { return 1; }", "A::A() const MY_NOEXCEPT MY_OVERRIDE : a(1) { }", "decltype(f()) y{1};", "alignas(8) Type x{1};", "int after;")]
+    [InlineData("std::enable_if<I == 0 && J >= 1, int>::type f() { return 1; }", "int after;")]
+    [InlineData("DECLARE(int)", "DECLARE(long);", "DECLARE(f(1), \"}\")", "int after;")]
     public void Finds_each_declaration(params string[] declarations)
     {
         var text = string.Join('\n', declarations);
-        var outline = Parse(text);
+        var outline = OutlineParser.Parse(SourceText.FromText("a.h", text), OutlineMacros.None with { Complete = ["DECLARE"] });
         outline.Problem.ShouldBeNull();
         outline.Items.Select(item => text[item.Span.Start..item.Span.End]).ShouldBe(declarations);
         outline.Items.ShouldAllBe(item => item.Kind == OutlineKind.Declaration && item.Scope == "");
@@ -51,6 +54,8 @@ public sealed class OutlineParserTests
     [InlineData("namespace a {\n#ifdef X\nint x;\n#endif\n}", "open a|x a|close a")]
     [InlineData("#ifdef X\nnamespace a {\n#else\nnamespace a {\n#endif\nint x;\n}", "?")]
     [InlineData("#if 0 // never\nnamespace a {{{ it's\n#ifdef A\n}\n#else\n#endif\n#else\nint y;\n#endif\nint x;", "x |x ")]
+    [InlineData("namespace a {\nNOTHING // text\nint x;\nNOTHING\n}", "open a|x a|close a")]
+    [InlineData("namespace a { UNKNOWN(x) }", "open a|? a|close a")]
     [InlineData("namespace a {\n# if false\n}\n#elif B\nint y;\n#endif\nint x;\n}", "open a|x a|x a|close a")]
     public void Finds_scopes(string text, string expected)
     {
@@ -100,5 +105,5 @@ public sealed class OutlineParserTests
         outline.DeclarationAt(6).ShouldBeNull();
     }
 
-    private static Outline Parse(string text, IReadOnlyDictionary<string, ScopeMacro>? macros = null) => OutlineParser.Parse(SourceText.FromText("a.h", text), macros ?? ScopeMacro.None, PragmaNames.Operator);
+    private static Outline Parse(string text, IReadOnlyDictionary<string, ScopeMacro>? macros = null) => OutlineParser.Parse(SourceText.FromText("a.h", text), OutlineMacros.None with { Scopes = macros ?? ScopeMacro.None, Empty = ["NOTHING"] });
 }
