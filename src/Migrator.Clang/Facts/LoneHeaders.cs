@@ -43,6 +43,6 @@ internal static class LoneHeaders
     {
         var first = unit.Findings[0];
         var what = $"nothing that is built includes it, and by itself it {first.Message.Split(';')[0]}";
-        return UnitParser.Failed(command, unit.IsC, first with { Severity = Severity.Note, File = unit.File, Line = first.File == unit.File ? first.Line : 0, Message = what });
+        return UnitParser.Failed(command, unit.IsC, first with { Rule = "keep-erroneous-file", Severity = Severity.Warning, File = unit.File, Line = first.File == unit.File ? first.Line : 0, Message = what });
     }
 }

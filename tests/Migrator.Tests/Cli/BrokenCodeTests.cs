@@ -38,7 +38,7 @@ public sealed class BrokenCodeTests
         const string lonely = "#pragma once\nnamespace geo { inline int area(Point p) { return p.x * p.x; } }\n";
         using var tree = new TempTree(("point.h", Point), ("norm.cpp", Norm), ("lonely.h", lonely));
         var tool = Migrate(tree, out var output);
-        tool.Error.ShouldContain("note: lonely.h:2: nothing that is built includes it, and by itself it does not compile: unknown type name 'Point'");
+        tool.Error.ShouldContain("warning: lonely.h:2: nothing that is built includes it, and by itself it does not compile: unknown type name 'Point'");
         tool.Output.ShouldContain("    lonely.h: the compiler reports an error in the file\n");
         Text(output, "lonely.h").ShouldBe(lonely);
         Text(output, "point.cppm").ShouldContain("export module geo:point.h;");
