@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Migrator.Cli.Verification;
@@ -74,35 +75,26 @@ public static partial class DiagnosticParser
     /// </summary>
     public static string SymbolName(string demangled)
     {
-        var name = Beside().Replace(demangled, "");
+        const string Unnamed = "(anonymous namespace)", Placeholder = "\u0001";
+        var name = Attached().Replace(Abi().Replace(Beside().Replace(demangled, ""), ""), "").Replace(Unnamed, Placeholder, StringComparison.Ordinal);
+        var kept = new StringBuilder();
         var depth = 0;
-        var kept = new List<char>();
-        for (var i = 0; i < name.Length; i++)
+        for (var i = 0; i < name.Length && (depth > 0 || name[i] != '('); i++)
         {
-            var isOperator = kept.Count >= 8 && string.Concat(kept).EndsWith("operator", StringComparison.Ordinal);
-            if (depth == 0 && isOperator && name[i] is '<' or '>' or '-' or '=') // operator<, operator->, operator<<
+            if (depth == 0 && Operator().Match(name, i) is { Success: true } match && match.Index == i)
             {
-                kept.Add(name[i]);
-                continue;
+                kept.Append(match.Value);
+                i += match.Length - 1;
             }
-
-            if (depth == 0 && isOperator && name.AsSpan(i).StartsWith("()"))
-            {
-                kept.AddRange("()");
-                i++;
-                continue;
-            }
-
-            if (depth == 0 && name[i] == '(' && !name.AsSpan(i).StartsWith("(anonymous")) break;
-            if (name[i] is '<') depth++;
-            else if (name[i] is '>') depth--;
-            else if (depth == 0) kept.Add(name[i]);
+            else if (name[i] == '<') depth++;
+            else if (name[i] == '>') depth--;
+            else if (depth == 0) kept.Append(name[i]);
         }
 
-        // "void f(int)" of a template says its result, too.
-        var plain = Attached().Replace(string.Concat(kept).Replace("[abi:", " [abi:", StringComparison.Ordinal), "").Split(" [abi:")[0].Trim();
-        var space = plain.Contains("operator", StringComparison.Ordinal) ? -1 : plain.LastIndexOf(' ');
-        return plain[(space + 1)..];
+        // A function template's symbol says its result, too; a conversion operator has a blank of its own.
+        var plain = kept.ToString().Trim();
+        var end = plain.IndexOf("operator ", StringComparison.Ordinal) is var conversion and >= 0 ? conversion : plain.Length;
+        return plain[(plain[..end].LastIndexOf(' ') + 1)..].Replace(Placeholder, Unnamed, StringComparison.Ordinal);
     }
 
     private static Diagnostic? Linker(string line)
@@ -145,6 +137,12 @@ public static partial class DiagnosticParser
 
     [GeneratedRegex(@"^(?:vtable for |VTT for |typeinfo for |typeinfo name for |guard variable for |non-virtual thunk to |virtual thunk to |construction vtable for |thread-local (?:wrapper|initialization) routine for |initializer for module )")]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"\[abi:\w+\]")]
+    private static partial Regex Abi();
+
+    [GeneratedRegex(@"\boperator(?:\(\)|\[\]|[-+*/%^&|~!=<>,]+)")]
+    private static partial Regex Operator();
 
     [GeneratedRegex(@"@[\w.]+(?::[\w.]+)?(?=::|$|\()")]
     private static partial Regex Attached();
