@@ -91,8 +91,7 @@ def one_configuration(library, options, before, words, record, name, toolchain, 
         return False
 
 
-def one_library(library, options, results):
-    entry = results.setdefault(library.package, {})
+def one_library(library, options, entry):
     entry.update(about=library.about)
     library.work.mkdir(parents=True, exist_ok=True)
     step("downloading", [HERE / "fetch-source.sh", library.package, library.work, *([library.binary] if library.binary else [])],
@@ -164,23 +163,27 @@ def command(options):
 
 def main():
     options = arguments()
+    try:
+        libraries = [Library(package, options.work) for package in options.package or PACKAGES]
+    except Failure as failure:
+        sys.exit(f"tests/corpus/run: {failure}")
     results = table.load()
-    failed = []
-    for package in options.package or PACKAGES:
+    failed = 0
+    for library in libraries:
+        # Figures of earlier runs stay, until a run finds others.
+        entry = results[library.package] = measure.load(library.work) or results.get(library.package, {})
         try:
-            good = one_library(Library(package, options.work), options, results)
+            good = one_library(library, options, entry)
         except Failure as failure:
-            print(f"{package}: {failure}", file=sys.stderr, flush=True)
+            print(f"{library.package}: {failure}", file=sys.stderr, flush=True)
             good = False
+        entry["command"] = command(options)
+        measure.save(library.work, entry)
         if options.table:
-            entry = results.get(package)
-            if entry is not None:
-                entry["command"] = command(options)
             table.save(results)
-        if not good:
-            failed.append(package)
-            if not options.keep_going:
-                break
+        failed += not good
+        if not good and not options.keep_going:
+            break
     return 1 if failed else 0
 
 

@@ -1,0 +1,12 @@
+# Read behind project(): the library's unit tests, as its test/unittest/CMakeLists.txt builds them, without writertest.
+include("${CMAKE_CURRENT_LIST_DIR}/googletest.cmake")
+file(GLOB tests "${CMAKE_CURRENT_SOURCE_DIR}/test/unittest/*.cpp")
+list(FILTER tests EXCLUDE REGEX "/(writertest|namespacetest|jsoncheckertest|simdtest)\\.cpp$")
+add_library(namespacetest STATIC "${CMAKE_CURRENT_SOURCE_DIR}/test/unittest/namespacetest.cpp")
+add_executable(unittest ${tests})
+foreach(target IN ITEMS namespacetest unittest)
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/include")
+  target_compile_definitions(${target} PRIVATE RAPIDJSON_HAS_STDSTRING=1)
+  target_link_libraries(${target} PRIVATE gtest)
+endforeach()
+target_link_libraries(unittest PRIVATE namespacetest)
