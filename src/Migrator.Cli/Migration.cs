@@ -80,12 +80,14 @@ public static partial class Migration
         // Loading the rules hides behind parsing, but nobody waits for the parser to hear of a mistake in a configuration.
         if (Settings.IsConfigured(options, input)) settings.GetAwaiter().GetResult();
         var toolchain = Locate();
+        var std = options.Std ?? (toolchain.StdModuleManifest is null && (options.Dialect == Dialect.Cxx20 || options.Verify is not null) ? StdMode.Include : StdMode.Import);
+        var importsStd = std == StdMode.Import && options.Style == Style.Native && (options.Dialect == Dialect.Cxx20 || options.Verify is not null);
+        var clashing = Task.Run(() => importsStd ? toolchain.StdGlobalNames() : ImmutableDictionary<string, string>.Empty, cancellation); // beside the parser
         var codebase = Parse(toolchain, options, input, progress, cancellation);
         progress("Planning", 0, 1);
-        var std = options.Std ?? (toolchain.StdModuleManifest is null && (options.Dialect == Dialect.Cxx20 || options.Verify is not null) ? StdMode.Include : StdMode.Import);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
-        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules };
+        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { StdGlobals = clashing.GetAwaiter().GetResult(), Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
         (codebase, var plan) = options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
         if (options.Verify is null) return (codebase, plan, []);

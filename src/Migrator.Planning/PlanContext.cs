@@ -34,6 +34,17 @@ public sealed class PlanContext
         Entered = codebase.Units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The same facts and findings, to be planned with other options.</summary>
+    public PlanContext(PlanContext other, PlanOptions options)
+    {
+        (Configuration, Codebase, Rules, Options) = (other.Configuration, other.Codebase, other.Rules, options);
+        (Files, Includes, Entities, SystemUses, MacroUses) = (other.Files, other.Includes, other.Entities, other.SystemUses, other.MacroUses);
+        (ClientFolders, Entered) = (other.ClientFolders, other.Entered);
+        KnownHeaders = new KnownHeaders(this);
+        _decisions.AddRange(other._decisions);
+        _findings.AddRange(other._findings);
+    }
+
     public Codebase Codebase { get; }
 
     public RuleSet Rules { get; }

@@ -26,7 +26,9 @@ public static class Planner
     /// <param name="projectName">Name for a library that has neither namespace nor target.</param>
     public static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration, string projectName)
     {
-        var context = new PlanContext(codebase, rules, options, configuration);
+        var given = new PlanContext(codebase, rules, options, configuration);
+        options = new StdGlobalClashes(given).Settle();
+        var context = new PlanContext(given, options);
         var macros = new MacroAnalysis(context);
         var cycles = CyclicHeaders.Find(context, _ => true);
         var conflicts = new OdrConflicts(context);

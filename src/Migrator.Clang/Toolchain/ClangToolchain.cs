@@ -33,6 +33,9 @@ public sealed partial record ClangToolchain
     /// <summary>The names of namespace <c>std</c> that <c>import std;</c> exports; empty without <see cref="StdModuleManifest"/>.</summary>
     public System.Collections.Immutable.ImmutableHashSet<string> StdNames() => StdModuleManifest is null ? [] : StdModules.StdNames(StdModuleManifest);
 
+    /// <summary>By name what the std module declares outside of every namespace: the canonical type of a function or an object, an empty text for a class. Parses C's headers.</summary>
+    public System.Collections.Immutable.ImmutableDictionary<string, string> StdGlobalNames() => StdGlobals.Read(this);
+
     /// <summary>The headers of libc++ that belong to this compiler, or null.</summary>
     public string? LibcxxIncludeDir { get; init; }
 

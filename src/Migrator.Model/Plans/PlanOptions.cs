@@ -38,6 +38,10 @@ public sealed record PlanOptions(
     [property: JsonIgnore] bool Explains = false,
     Style Style = Style.Native)
 {
+    /// <summary>By name what the std module declares outside of every namespace: the canonical type of a function or an object, an empty text for a class. Empty where nothing is compiled against it.</summary>
+    [JsonIgnore]
+    public ImmutableDictionary<string, string> StdGlobals { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
     public bool Describes { get; init; }
 
