@@ -8,7 +8,7 @@ import threading
 
 from library import Failure
 
-ERROR = re.compile(r"(?:fatal |CMake )?error[: ]|FAILED|undefined (?:reference|symbol)|Killed", re.IGNORECASE)
+ERROR = re.compile(r"\berror: |^CMake Error|FAILED|undefined (?:reference|symbol)|Killed")
 
 
 class Finished:

@@ -8,3 +8,4 @@ target_compile_definitions(json-tests PRIVATE DOCTEST_CONFIG_SUPER_FAST_ASSERTS 
 target_compile_options(json-tests PRIVATE -Wno-deprecated -Wno-float-equal)
 target_include_directories(json-tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/tests/thirdparty/doctest" "${CMAKE_CURRENT_SOURCE_DIR}/tests/thirdparty/fifo_map")
 target_link_libraries(json-tests PRIVATE nlohmann_json::nlohmann_json)
+target_compile_features(json-tests PRIVATE cxx_std_23)
