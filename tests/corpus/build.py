@@ -17,7 +17,8 @@ class Toolchain:
 
 
 def baseline_file(library, standard):
-    """Read behind project(): a project may set its standard itself, this comes after it."""
+    """Read behind project(): a project may set its standard itself, this comes after it. The same for both trees, as a
+    user would give the same options again: targets that have no module are compiled as before."""
     file = library.work / f"baseline-{standard}.cmake"
     file.write_text(
         f"set(CMAKE_CXX_STANDARD {standard})\nset(CMAKE_CXX_STANDARD_REQUIRED ON)\nset(CMAKE_CXX_EXTENSIONS OFF)\n")
@@ -45,9 +46,9 @@ def ninja(library, build, jobs, what, targets=None, log=None):
     return step(f"building {what}", ["ninja", "-j", jobs, "-C", build, *names], log or f"{build}.build.log").cpu
 
 
-def build_tree(library, tree, build, toolchain, jobs, flags="", options=()):
+def build_tree(library, tree, build, toolchain, jobs, standard, flags=""):
     """Configures and builds; CPU seconds without those of the dependencies."""
-    configure(library, tree, build, toolchain, flags, options)
+    configure(library, tree, build, toolchain, flags, [f"-DCMAKE_PROJECT_INCLUDE={baseline_file(library, standard)}"])
     if library.prebuild:
         ninja(library, build, jobs, f"what {tree.name} depends on", library.prebuild, f"{build}.prebuild.log")
     return ninja(library, build, jobs, tree.name)
@@ -63,9 +64,5 @@ def prepare_legacy(library):
         step(f"preparing ({command})", ["sh", "-ec", command], library.work / f"prepare-{number}.log", cwd=library.legacy)
 
 
-def build_legacy(library, toolchain, jobs, build=None, standard=None):
-    standard = standard or library.standard
-    options = [f"-DCMAKE_PROJECT_INCLUDE={baseline_file(library, standard)}"]
-    return build_tree(
-        library, library.legacy, build or library.legacy_build, toolchain, jobs, library.baselineFlags, options)
-
+def build_legacy(library, toolchain, jobs, build, standard):
+    return build_tree(library, library.legacy, build, toolchain, jobs, standard, library.baselineFlags)

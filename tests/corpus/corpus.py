@@ -45,7 +45,7 @@ def baseline(library, options, record, toolchain=None, build=None, standard=None
     else:
         if toolchain is None or not library.legacy.is_dir():
             prepare_legacy(library)
-        cpu = build_legacy(library, toolchain or Toolchain(), options.jobs, build, standard)
+        cpu = build_legacy(library, toolchain or Toolchain(), options.jobs, build, standard or library.standard)
         outcome = run_tests(library, library.legacy, build)
         measure.save(build, {"cpu": cpu, "tests": outcome})
     if total(outcome) == 0:
@@ -63,7 +63,7 @@ def migrate(library, out, build, words, options):
     return finished.cpu
 
 
-def one_configuration(library, options, before, words, record, name, toolchain, legacy_build):
+def one_configuration(library, options, before, words, record, name, toolchain, legacy_build, standard=None):
     """Migrates, builds and tests; the line that says so is printed before the tests are judged."""
     label = f"{library.package} " + " ".join(f"{key}={value}" for key, value in record["options"].items())
     out = library.work / name
@@ -74,7 +74,7 @@ def one_configuration(library, options, before, words, record, name, toolchain, 
         manifest = Manifest(out / "cppmod.json")
         record.update(manifest.figures(library, library.legacy))
         record["findings"] = measure.findings(f"{out}.migrate.log")
-        record["buildCpu"] = round(build_tree(library, out, build, toolchain, options.jobs, record.get("flags", "")), 1)
+        record["buildCpu"] = round(build_tree(library, out, build, toolchain, options.jobs, standard or library.standard), 1)
         after = run_tests(library, out, build)
         worse, same = compare(library, before, after, legacy_build, build)
         record.update(tests=total(after), worse=worse, outputSame=same)
@@ -149,7 +149,7 @@ def with_libstdcxx(library, options, entry, configurations):
         return False
     configurations["libstdcxx"] = record = {"options": {"abi": "legacy", "std": "include", "stdlib": "libstdc++"}}
     return one_configuration(
-        library, options, before, ["--abi", "legacy", "--std", "include"], record, "legacy-include-libstdcxx", toolchain, build)
+        library, options, before, ["--abi", "legacy", "--std", "include"], record, "legacy-include-libstdcxx", toolchain, build, 20)
 
 
 def command(options):

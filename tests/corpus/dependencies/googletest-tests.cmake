@@ -1,0 +1,22 @@
+# Read behind project(): a part of the library's own tests, without those that are built with other flags (no exceptions,
+# no RTTI), driven by scripts, or slow to compile.
+function(corpus_test folder name)
+  list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/test/" OUTPUT_VARIABLE further)
+  add_executable(${name} "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/test/${name}.cc" ${further})
+  target_compile_features(${name} PRIVATE cxx_std_23)
+  target_compile_definitions(${name} PRIVATE GTEST_HAS_PTHREAD=1)
+  target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/${folder}")
+endfunction()
+foreach(name IN ITEMS gtest_unittest googletest-printers-test gtest_pred_impl_unittest googletest-port-test
+    googletest-filepath-test googletest-options-test googletest-message-test googletest-test-part-test)
+  corpus_test(googletest ${name})
+  target_link_libraries(${name} PRIVATE gtest_main)
+endforeach()
+corpus_test(googletest gtest-typed-test_test gtest-typed-test2_test.cc)
+corpus_test(googletest gtest_prod_test production.cc)
+target_link_libraries(gtest-typed-test_test PRIVATE gtest_main)
+target_link_libraries(gtest_prod_test PRIVATE gtest_main)
+foreach(name IN ITEMS gmock-actions_test gmock-cardinalities_test gmock-nice-strict_test)
+  corpus_test(googlemock ${name})
+  target_link_libraries(${name} PRIVATE gmock_main)
+endforeach()
