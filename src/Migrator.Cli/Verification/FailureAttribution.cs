@@ -3,12 +3,13 @@ using System.Text.RegularExpressions;
 using Migrator.Cli.Input;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
 
 namespace Migrator.Cli.Verification;
 
 /// <summary>
 /// Says which legacy files have to stay text for a build to get further: those whose units the messages stand in, else those
-/// that the notes point at, else what the failing file includes. All failures of a build count at once; what was not built
+/// that the notes point at, else those that declare what the message names, else what the failing file includes. All failures of a build count at once; what was not built
 /// for them is no failure of its own.
 /// </summary>
 /// <param name="codebase">The facts.</param>
@@ -24,6 +25,8 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
     private readonly ILookup<string, string> _includes = codebase.Includes.Where(include => include.IsProject).ToLookup(include => include.File, include => include.Target, StringComparer.Ordinal);
 
     private readonly ILookup<string, Declaration> _declared = codebase.Declarations.ToLookup(declaration => declaration.QualifiedName, StringComparer.Ordinal);
+
+    private readonly ILookup<string, Declaration> _named = codebase.Declarations.ToLookup(declaration => declaration.Name, StringComparer.Ordinal);
 
     /// <summary>Whether the plan makes something of a file that a build may refuse.</summary>
     public static bool IsMigrated(FilePlan file) => file.Fate is FileFate.Partition or FileFate.Implementation or FileFate.Macros or FileFate.Forward;
@@ -58,6 +61,7 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
             found.AddRange(blamed.Distinct().Select(legacy => new BuildFailure(legacy, OffsetOf(legacy, diagnostic.Place), Shown(place + diagnostic.Message))));
         }
 
+        found.RemoveAll(failure => !IsMigrated(failure.File));
         if (found.Count > 0) return found;
         // Nothing tells: all that the failing files reach, and in the end everything.
         var reached = sources.SelectMany(source => OwnersOf(source).Concat(Reached(source))).Distinct().ToList();
@@ -71,8 +75,22 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
                 return owners;
         var named = diagnostic.Notes.SelectMany(note => OwnersOf(FromRoot(note.File))).Concat(diagnostic.Modules.SelectMany(module => _partitions.GetValueOrDefault(module, []))).ToList();
         if (named.Count > 0) return named;
+        if (file is not null && Spoken(diagnostic.Message, Reached(file)) is { Count: > 0 } spoken) return spoken;
         var included = file is null ? [] : Included(file).ToList();
         return included.Count > 0 ? included : diagnostic.Modules.Concat(plan.Modules.Where(module => module.PrimaryPath == file).Select(module => module.Name)).SelectMany(InterfacesOf);
+    }
+
+    /// <summary>Those of some headers that declare, or define as a macro, the first name that a message quotes and any of them knows.</summary>
+    private List<string> Spoken(string message, HashSet<string> headers)
+    {
+        foreach (var name in Quoted().Matches(message).Select(match => match.Groups[1].Value.Split("::")[^1]))
+        {
+            var declaring = _named[name].Where(declaration => declaration.Kind != EntityKind.Namespace).Select(declaration => declaration.File)
+                .Concat(headers.Where(header => codebase.Syntax[header].Directives.Any(directive => directive.Kind == DirectiveKind.Define && directive.Name == name)));
+            if (declaring.Where(headers.Contains).Distinct().ToList() is { Count: > 0 } found) return found;
+        }
+
+        return [];
     }
 
     /// <summary>Migrated headers that declare a symbol or its class, else migrated sources that define it.</summary>
@@ -192,6 +210,9 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
             .DistinctBy(unit => unit.Name).ToDictionary(unit => unit.Name, unit => unit.Files, StringComparer.Ordinal);
 
     private static ImmutableArray<string> Members(FilePlan unit, FilePlan file) => unit.UnitMembers.IsEmpty ? [file.Path] : unit.UnitMembers;
+
+    [GeneratedRegex(@"'([\w:~]+)'")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"^(?:(.*)/)?CMakeFiles/[^/]+\.dir/(.*)\.o$")]
     private static partial Regex ObjectPath();

@@ -171,12 +171,16 @@ internal sealed class Verifier
         var root = Path.Combine(_folder, tree);
         OutputTree.Write(_input, root, files, ImmutableHashSet<string>.Empty, _cancellation);
         // An option may name a place of the legacy tree: then it means that of the tree that is built.
-        var folder = new BuildFolder(_tools with { Options = [.. _tools.Options.Select(option => option.Replace(_input.Root + "/", root + "/", StringComparison.Ordinal))] }, root, Path.Combine(_folder, tree + "-build"));
+        var tools = _tools with { Options = [.. _tools.Options.Select(option => Moved(option, root))] };
+        var folder = new BuildFolder(tools, root, Path.Combine(_folder, tree + "-build"));
         _progress(stage, 0, 1);
         var result = folder.Build(options, (done, total) => _progress(stage, done, total), _cancellation);
         _progress(stage, 1, 1);
         return (result, root);
     }
+
+    private string Moved(string option, string root) =>
+        option.EndsWith("=" + _input.Root, StringComparison.Ordinal) ? option[..^_input.Root.Length] + root : option.Replace(_input.Root + "/", root + "/", StringComparison.Ordinal);
 
     private static UserErrorException Fails(BuildResult result, ImmutableArray<string> lines, string what, string why) =>
         new(ExitCode.OutputFails, $"{what}{why}: {Show(result, lines)}; nothing was written") { Details = lines };

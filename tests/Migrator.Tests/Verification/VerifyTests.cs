@@ -51,14 +51,13 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void A_client_that_misses_a_name_keeps_what_it_includes_and_no_more()
+    public void A_client_that_misses_a_name_keeps_the_header_that_declares_it()
     {
         var shape = Shape.Replace("int area(Shape shape);\n", "", StringComparison.Ordinal);
-        var main = Main.Replace("geo::norm({1, 1})", "2", StringComparison.Ordinal).Replace("#include \"point.h\"\n", "", StringComparison.Ordinal);
-        using var tree = new TempTree(("point.h", Point), ("norm.cpp", Norm), ("shape.h", shape), ("main.cpp", main), ("CMakeLists.txt", Lists));
+        using var tree = new TempTree(("point.h", Point), ("norm.cpp", Norm), ("shape.h", shape), ("main.cpp", Main), ("CMakeLists.txt", Lists));
         var run = Migrate(tree, out var output);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
-        run.Error.ShouldContain("shape.h: stays as it is: as a unit it does not build: main.cpp:2: no member named 'area' in namespace 'geo'");
+        run.Error.ShouldContain("shape.h: stays as it is: as a unit it does not build: main.cpp:3: no member named 'area' in namespace 'geo'");
         File.Exists(Path.Combine(output, "point.cppm")).ShouldBeTrue();
     }
 
