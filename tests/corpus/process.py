@@ -19,9 +19,13 @@ class Finished:
 def run(command, log, cwd=None, timeout=3600, env=None):
     """Runs a command with its output in a log. A command that takes too long is ended, with what it started."""
     with open(log, "wb") as out:
-        process = subprocess.Popen(
-            [str(word) for word in command], cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=out,
-            stderr=subprocess.STDOUT, start_new_session=True)
+        try:
+            process = subprocess.Popen(
+                [str(word) for word in command], cwd=cwd, env=env, stdin=subprocess.DEVNULL, stdout=out,
+                stderr=subprocess.STDOUT, start_new_session=True)
+        except OSError as error: # a test program that was not built
+            out.write(str(error).encode())
+            return Finished(127, 0.0, str(error))
         watch = threading.Timer(timeout, lambda: os.killpg(process.pid, signal.SIGKILL))
         watch.start()
         try:
