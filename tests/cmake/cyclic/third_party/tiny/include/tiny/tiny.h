@@ -1,0 +1,2 @@
+#pragma once
+namespace tiny { int one(); }

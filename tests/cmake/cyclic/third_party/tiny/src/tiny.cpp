@@ -1,0 +1,2 @@
+#include "tiny/tiny.h"
+namespace tiny { int one() { return 1; } }
