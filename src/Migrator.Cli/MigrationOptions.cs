@@ -42,6 +42,9 @@ public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi
     /// <summary>Whether sources with <c>main</c> become program modules (n1964, paper 5.2).</summary>
     public bool ProgramModules { get; init; }
 
+    /// <summary>Whether files outside of any module import what they include.</summary>
+    public bool ImportingClients { get; init; }
+
     /// <summary>How the output is built before it counts as the output; null when it is not.</summary>
     public VerifyOptions? Verify { get; init; }
 }

@@ -173,7 +173,7 @@ public static class ManifestPrinter
 
     private static void WriteFiles(Utf8JsonWriter json, ModuleTree tree, IReadOnlyDictionary<string, string> files)
     {
-        var origins = tree.Units.ToDictionary(unit => unit.Path, unit => unit.Origin, StringComparer.Ordinal);
+        var origins = tree.Units.DistinctBy(unit => unit.Path).ToDictionary(unit => unit.Path, unit => unit.Origin, StringComparer.Ordinal);
         json.WriteStartArray("files");
         foreach (var (path, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {

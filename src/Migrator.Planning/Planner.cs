@@ -95,6 +95,15 @@ public static class Planner
             plans = plans.SetItems(programs.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, program.Plan(plans[file]))).ToList());
         }
 
+        var clients = ImportingClients.Candidates(context, FateOf);
+        if (clients.Count > 0)
+        {
+            FileFate UnitFateOf(string file) => clients.Contains(file) ? FileFate.Implementation : FateOf(file);
+            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed), known, shared, foreign, UnitFateOf, modules) { Clients = clients };
+            var importing = new ImportingClients(context, asUnits, file => about[file], FateOf);
+            plans = plans.SetItems(clients.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, importing.Plan(plans[file]))).ToList());
+        }
+
         return new Plan
         {
             Options = options,

@@ -44,6 +44,9 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 
     private readonly Option<bool> _programs = new("--program-modules") { Description = "A source with main, without parameters and without a result but 0, becomes a program module (n1964)." };
 
+    private readonly Option<string> _clients = Choice("--clients", "include",
+        "Sources outside of any module (programs, tests) go on including forwarding headers, or import the modules themselves.", "include", "import");
+
     private readonly Option<int> _jobs = JobsOption("Threads. The output does not depend on it.");
 
     private readonly Option<bool> _verify = new("--verify")
@@ -58,7 +61,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _verify, _cmakeOptions, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _clients, _verify, _cmakeOptions, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -81,6 +84,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             throw new UserErrorException(ExitCode.Usage, "--style wrapper keeps the headers, which describe its modules: leave --describe out");
         if (!line.GetValue(_verify) && line.GetValue(_cmakeOptions) is { Length: > 0 })
             throw new UserErrorException(ExitCode.Usage, "--cmake-option is for the builds of --verify: give --verify, too");
+        if (style == Style.Wrapper && line.GetValue(_clients) == "import")
+            throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is: leave --clients import out");
         return new MigrationOptions(
             style == Style.Wrapper || line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
             line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => style == Style.Wrapper ? StdMode.Include : null },
@@ -93,6 +98,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),
+            ImportingClients = line.GetValue(_clients) == "import",
             Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands)?.FirstOrDefault(), line.GetValue(_cmakeOptions)) : null,
         };
     }

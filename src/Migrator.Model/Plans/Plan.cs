@@ -285,6 +285,13 @@ public sealed record FilePlan
     /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
     public ImmutableHashSet<int> NeverExported { get; init; } = [];
 
+    /// <summary>Whether a client imports what it has included: its includes and imports are those of a unit.</summary>
+    [JsonIgnore]
+    public bool IsImportingClient => Fate == FileFate.Client && !Includes.IsEmpty;
+
+    /// <summary>Headers whose using-directives at global scope a client gets through its includes: no import brings them.</summary>
+    public ImmutableArray<string> UsingDirectivesOf { get; init; } = [];
+
     /// <summary>Offset behind which a source's directives stand among code; what is in front is its preamble.</summary>
     public int PreambleEnd { get; init; }
 }

@@ -50,4 +50,7 @@ public sealed record PlanOptions(
 
     /// <summary>Whether sources with <c>main</c> become program modules (n1964, paper 5.2).</summary>
     public bool ProgramModules { get; init; }
+
+    /// <summary>Whether files outside of any module import what they include.</summary>
+    public bool ImportingClients { get; init; }
 }

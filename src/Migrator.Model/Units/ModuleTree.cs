@@ -17,6 +17,9 @@ public enum UnitKind
     /// <summary>A program module (paper 5.2): n1964 only.</summary>
     Program,
 
+    /// <summary>A source outside of any module that imports.</summary>
+    Client,
+
     /// <summary>The interface unit of a module whose headers stay as they are.</summary>
     Wrapper,
 }
@@ -90,6 +93,9 @@ public sealed record ModuleUnit
     /// <summary>Whether clients need a using-directive for the module's global names (n1964, paper 2.6).</summary>
     public GlobalNames GlobalNames { get; init; }
 
+    /// <summary>Of a client: the modules it imports that hold names of the global namespace (n1964, paper 2.6).</summary>
+    public ImmutableArray<GlobalImport> GlobalImports { get; init; } = [];
+
     /// <summary>Comments behind everything.</summary>
     public string Trailing { get; init; } = "";
 }
@@ -116,6 +122,11 @@ public enum GlobalNames
     /// <summary>The whole module has the attribute.</summary>
     WholeModule,
 }
+
+/// <summary>An imported module with names of the global namespace.</summary>
+/// <param name="Namespace">n1964 module.</param>
+/// <param name="Names">Where it keeps them.</param>
+public readonly record struct GlobalImport(string Namespace, GlobalNames Names);
 
 /// <summary>A piece of a body. The texts of all nodes, in order, are the legacy text without what has moved away.</summary>
 [JsonDerivedType(typeof(Verbatim), "verbatim")]

@@ -14,6 +14,7 @@ public static class Cxx20Printer
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
+        UnitKind.Client => Shared.Client(unit, unit.Imports.Select(import => $"import {import.Module};")),
         UnitKind.Wrapper => WrapperPrinter.Print(unit),
         _ => Partition(unit),
     };

@@ -16,6 +16,7 @@ public static class N1964Printer
         UnitKind.Wrapper => null, // standard C++ only
         UnitKind.PrimaryInterface => null, // a module is the sum of its partitions (2.5)
         UnitKind.MacroPart => Shared.MacroPart(unit),
+        UnitKind.Client => Shared.Client(unit, unit.Imports.Select(Import).Concat(unit.GlobalImports.Select(Using))),
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
         _ => Partition(unit),
@@ -32,8 +33,7 @@ public static class N1964Printer
         {
             text.Line(Import(import));
             if (import.IsForeign) continue;
-            if (unit.GlobalNames == GlobalNames.WholeModule) text.Line($"using namespace {import.Namespace};");
-            if (unit.GlobalNames == GlobalNames.Nested) text.Line($"using namespace {import.Namespace}::{GlobalScope};");
+            if (unit.GlobalNames != GlobalNames.None) text.Line(Using(new GlobalImport(import.Namespace, unit.GlobalNames)));
         }
 
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
@@ -76,6 +76,9 @@ public static class N1964Printer
             text.Line(access == EntityAccess.Public ? "public:" : "private:");
         foreach (var line in lines) text.Line("    " + line);
     }
+
+    /// <summary>What makes the global names of a module global for a client (2.6).</summary>
+    private static string Using(GlobalImport import) => $"using namespace {import.Namespace}{(import.Names == GlobalNames.Nested ? "::" + GlobalScope : "")};";
 
     /// <summary>An import directive (2.1, 2.5).</summary>
     internal static string Import(ImportPlan import) =>

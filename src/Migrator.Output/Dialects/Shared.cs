@@ -44,6 +44,19 @@ internal static class Shared
         return CloseGuard(text, unit);
     }
 
+    /// <summary>A source of no module: text first, then its imports, then its code.</summary>
+    public static string Client(ModuleUnit unit, IEnumerable<string> imports)
+    {
+        var text = Start(unit);
+        if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment.TrimStart('\r', '\n')).Blank();
+        foreach (var line in imports.Distinct()) text.Line(line);
+        if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
+        text.Blank();
+        foreach (var node in unit.Body.OfType<Verbatim>()) text.Append(node.Text.TrimStart('\r', '\n'));
+        text.EndLine();
+        return text.Append(unit.Trailing).ToString();
+    }
+
     /// <summary>Text behind the last declaration: comments of the legacy file.</summary>
     public static void Trail(UnitText text, ModuleUnit unit)
     {

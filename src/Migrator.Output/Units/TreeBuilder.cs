@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
@@ -17,6 +18,7 @@ public static class TreeBuilder
         foreach (var file in plan.Files.Values)
         {
             if (file.Program is not null) units.Add(Builder(file.Program).Unit(UnitKind.Program));
+            if (file.IsImportingClient) units.Add(Builder(file).Client(GlobalImports(file)));
             if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
             var builder = Builder(file);
             switch (file.Fate)
@@ -42,6 +44,10 @@ public static class TreeBuilder
         units.AddRange(plan.Wrappers.Select(WrapperBuilder.Build));
         units.AddRange(plan.Modules.Where(module => !module.Interfaces.IsEmpty).Select(module => Primary(module, plan)));
         return new ModuleTree([.. units.OrderBy(unit => unit.Path, StringComparer.Ordinal)]);
+
+        ImmutableArray<GlobalImport> GlobalImports(FilePlan client) =>
+            [.. client.Imports.SelectMany(import => plan.Files.Values.Where(file => file.Fate == FileFate.Partition).SelectMany(file => file.Units).Where(unit => unit.Namespace == import.Namespace && unit.Label == import.Label))
+                .Select(unit => new GlobalImport(unit.Namespace, UnitBuilder.GlobalNamesOf(unit))).Where(import => import.Names != GlobalNames.None).Distinct()];
 
         UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]));
     }

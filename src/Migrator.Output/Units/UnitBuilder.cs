@@ -60,9 +60,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             Guard = syntax.GuardMacro,
             GuardOpen = string.Concat(syntax.GuardOpen.Select(source.Slice)),
             GuardClose = source.Slice(syntax.GuardClose),
-            UsingDirectives = string.Concat(outline.Items
-                .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
-                .Select(item => source.Slice(item.Span) + NewLine)),
+            UsingDirectives = UsingDirectives,
             Trailing = source.Slice(syntax.Trailing),
             GlobalFragment = Lines(includes) + string.Concat(prelude.Split('\n').Where(line => line.Length > 0 && !includes.Contains(line, StringComparison.Ordinal)).Select(line => line + NewLine)),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
@@ -90,6 +88,25 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all, _ => []), Trailing = source.Slice(syntax.Trailing) };
     }
 
+    /// <summary>A source that imports: what stays text comes first (6.12.1), and its code is as it was.</summary>
+    public ModuleUnit Client(ImmutableArray<GlobalImport> global) => Named(UnitKind.Client, plan.Path) with
+    {
+        GlobalFragment = GlobalFragment(UnitKind.Client),
+        Imports = plan.Imports,
+        UsingDirectives = string.Concat(plan.UsingDirectivesOf.Select(header => others(header).UsingDirectives).Distinct()),
+        GlobalImports = global,
+        Body = [new Verbatim(new Projection(source, SourceBody, keepsComments: true).Text(syntax.Nodes))],
+        Trailing = source.Slice(syntax.Trailing),
+    };
+
+    /// <summary>Where a unit keeps names of the global namespace.</summary>
+    public static GlobalNames GlobalNamesOf(FilePlan unit) =>
+        unit.Attributes.Contains(UnitAttribute.Global) ? GlobalNames.WholeModule : unit.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested;
+
+    private string UsingDirectives => string.Concat(outline.Items
+        .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
+        .Select(item => source.Slice(item.Span) + NewLine));
+
     private ModuleUnit Named(UnitKind kind, string path) => new()
     {
         Kind = kind,
@@ -103,7 +120,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         Label = plan.Label,
         Attributes = plan.Attributes,
         NestedModules = kind == UnitKind.InterfacePartition ? plan.NestedModules : [],
-        GlobalNames = plan.Attributes.Contains(UnitAttribute.Global) ? GlobalNames.WholeModule : plan.GlobalItems.IsEmpty ? GlobalNames.None : GlobalNames.Nested,
+        GlobalNames = GlobalNamesOf(plan),
         Abi = options.Abi,
     };
 
@@ -111,9 +128,14 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         var own = plan.UsesOwnMacroPart ? $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
         var directives = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderFragment : SourceFragment, keepsComments: false).Text(syntax.Nodes);
-        var added = string.Concat(plan.AddedIncludes.Select(spelling => $"#include {spelling}{NewLine}"));
-        return own + added + Lines(directives);
+        return own + (plan.IsImportingClient ? "" : Added) + Lines(directives);
     }
+
+    private string Added => string.Concat(plan.AddedIncludes.Select(spelling => $"#include {spelling}{NewLine}"));
+
+    /// <summary>Where a client gets what came through its includes: macros that it defines first may be meant for it.</summary>
+    private bool IsPlaceOfAdded(Directive include) =>
+        plan.IsImportingClient && !plan.AddedIncludes.IsEmpty && plan.Includes.Values.First(decided => decided.Fate == IncludeFate.Import).Offset == include.Offset;
 
     private Leaf HeaderBody(Node node) => node switch
     {
@@ -172,8 +194,9 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         var decided = plan.Includes[include.Offset];
         if (decided.Fate == IncludeFate.Keep) return Leaf.Here;
         if (plan.UsesOwnMacroPart && plan.Fate == FileFate.Partition) return Leaf.Gone; // the macro part passes them on
-        if (decided.Fate is not (IncludeFate.Import or IncludeFate.Macros) || decided.MacroParts.IsEmpty) return Leaf.Gone;
-        return Leaf.As(string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}")));
+        var added = IsPlaceOfAdded(include) ? Added : "";
+        if (decided.Fate is not (IncludeFate.Import or IncludeFate.Macros) || (decided.MacroParts.IsEmpty && added.Length == 0)) return Leaf.Gone;
+        return Leaf.As(added + string.Concat(decided.MacroParts.Select(spelling => $"#include {spelling}{NewLine}")));
     }
 
     /// <summary>An include that no forwarding header repeats: a remark behind it stays in the unit.</summary>
@@ -181,7 +204,8 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         if (plan.Includes[include.Offset].Fate == IncludeFate.Keep) return Leaf.Elsewhere;
         var comment = Trivia.TrailingComment(source.Slice(include.Span));
-        return comment.Length > 0 ? Leaf.Remark(comment + NewLine) : Leaf.Gone;
+        var remark = comment.Length > 0 ? Leaf.Remark(comment + NewLine) : Leaf.Gone;
+        return remark with { MovesWithComments = FragmentInclude(include).Stays }; // the macro part in its place has them
     }
 
     private Leaf MacroLeaf(Node node) => node switch

@@ -30,6 +30,9 @@ public sealed class IncludePlanner(
     Func<string, FileFate> fateOf,
     ModuleMap modules)
 {
+    /// <summary>Files of no module that are to import: planned as units, for which other rules hold.</summary>
+    public IReadOnlySet<string> Clients { get; init; } = ImmutableHashSet<string>.Empty;
+
     public UnitIncludes Plan(string file)
     {
         var needs = new UnitNeeds(context, macros, fateOf, file);
@@ -55,6 +58,7 @@ public sealed class IncludePlanner(
     private IncludePlan PlanDirective(string file, Directive directive, ResolvedInclude? resolved, UnitNeeds needs, HashSet<string> taken)
     {
         var library = context.KnownHeaders.Of(directive);
+        var isClient = Clients.Contains(file);
         var target = library is null && resolved is { IsProject: true } ? resolved.Value.Target : "";
         var fate = target.Length > 0 ? fateOf(target) : FileFate.Copy;
         var name = directive.IncludePath;
@@ -73,12 +77,13 @@ public sealed class IncludePlanner(
             ("supplies-macros", library is not null ? known.SuppliesMacros(library, needs.Identifiers) : target.Length > 0 ? suppliers.Count > 0 : needs.NeedsMacrosOf(name)),
             ("known-module", library is not null),
             ("read-as-text", library is not null && known.IsReadAsText(library)),
-            ("conditional", library is not null && known.IsConditional(file, directive)),
+            ("conditional", (library is not null || isClient) && known.IsConditional(file, directive)),
             ("steered", library is not null && known.IsSteered(file, directive)),
             ("supplies-names", target.Length == 0 && needs.NeedsNamesOf(name)),
             ("std", context.Options.Std == StdMode.Include ? "include" : "import"),
             ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
-            ("in-unit", fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment));
+            ("in-unit", !isClient && fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment),
+            ("in-client", isClient));
         var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);
         var becomes = FateOf(answer);
         if (library is not null && becomes != IncludeFate.Import) known.ReportKept(file, directive, library, needs);
@@ -144,12 +149,13 @@ public sealed class IncludePlanner(
         return false;
     }
 
-    /// <summary>Spells a macro part as the file spells its include of the header; relative to the file when it is another header's.</summary>
+    /// <summary>Spells a macro part as the file spells its include of the header; that of another header, too, where it lies in the folder or below.</summary>
     private static string Spell(string file, Directive directive, string target, string part)
     {
-        if (part != target || directive.Name[0] is not ('<' or '"')) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
         var path = directive.IncludePath;
-        return directive.Name[0] + MacroParts.PathOf(path) + directive.Name[^1];
+        var step = Relative(target, part);
+        if (directive.Name[0] is not ('<' or '"') || step.StartsWith("../", StringComparison.Ordinal)) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
+        return directive.Name[0] + path[..(path.LastIndexOf('/') + 1)] + MacroParts.PathOf(step) + directive.Name[^1];
     }
 
     public static string Relative(string from, string to)

@@ -93,11 +93,12 @@ public static partial class Vocabulary
             Bool("supplies-names", "The unit uses names of it that the std module does not export."),
             Bool("known-module", "cppmod.yml names a module that exists already for it (third-party)."),
             Bool("read-as-text", "Some file needs the text of that library, and would meet units that import the module."),
-            Bool("conditional", "Of a header with a known module: it stands in a condition."),
+            Bool("conditional", "Of a header with a known module, or in a client that is to import: it stands in a condition."),
             Bool("steered", "Of a header with a known module: the file defines a macro in front of it that nothing else mentions, so it is for the header."),
             OneOf("std", "How units get the standard library (--std).", "import", "include"),
             OneOf("position", "Where it stands: before any declaration, between two, or inside a scope.", "preamble", "middle", "scope"),
             Bool("in-unit", "The including file becomes a module unit."),
+            Bool("in-client", "The including file belongs to no module and is to import (--clients import)."),
         ]);
 
     private static QuestionSpec Access() => new(
