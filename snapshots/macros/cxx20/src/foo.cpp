@@ -1,7 +1,7 @@
 module;
 #include <cassert>
-#include "../include/foo/check.macros.h"
-#include "../include/foo/config.macros.h"
+#include "foo/check.macros.h"
+#include "foo/config.macros.h"
 
 module foo:foo.cpp;
 

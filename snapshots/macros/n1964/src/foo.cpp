@@ -1,6 +1,6 @@
 #include <cassert>
-#include "../include/foo/check.macros.h"
-#include "../include/foo/config.macros.h"
+#include "foo/check.macros.h"
+#include "foo/config.macros.h"
 
 export namespace foo["foo.cpp"] {
     import namespace std;

@@ -1,5 +1,5 @@
 module;
-#include "../include/ruler/config.macros.h"
+#include "ruler/config.macros.h"
 
 module ruler:length.cpp;
 

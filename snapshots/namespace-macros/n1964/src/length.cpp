@@ -1,4 +1,4 @@
-#include "../include/ruler/config.macros.h"
+#include "ruler/config.macros.h"
 
 export namespace ruler["length.cpp"] {
     import namespace std;

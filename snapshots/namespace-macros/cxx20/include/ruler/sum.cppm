@@ -1,5 +1,5 @@
 module;
-#include "config.macros.h"
+#include "ruler/config.macros.h"
 
 export module ruler:sum.h;
 

@@ -1,4 +1,4 @@
-#include "config.macros.h"
+#include "ruler/config.macros.h"
 
 export namespace ruler["sum.h"] {
 public:

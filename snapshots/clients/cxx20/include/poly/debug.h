@@ -1,0 +1,8 @@
+#ifndef POLY_DEBUG_H
+#define POLY_DEBUG_H
+
+#include "poly/poly.h"
+
+import poly;
+
+#endif

@@ -1,0 +1,11 @@
+#ifndef POLY_POLY_H
+#define POLY_POLY_H
+
+#include <climits>
+#include <string>
+#include <vector>
+#include "poly.macros.h"
+
+import poly;
+
+#endif

@@ -1,0 +1,8 @@
+#ifndef POLY_SQUARE_H
+#define POLY_SQUARE_H
+
+#include "poly/poly.h"
+
+import poly;
+
+#endif
