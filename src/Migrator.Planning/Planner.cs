@@ -12,6 +12,7 @@ using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
 using Migrator.Planning.Startup;
+using Migrator.Planning.Variants;
 using Migrator.Planning.Wrappers;
 
 namespace Migrator.Planning;
@@ -34,12 +35,14 @@ public static class Planner
         var conflicts = new OdrConflicts(context);
         conflicts.Report();
         var inCycle = cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
-        var facts = new FileFactBuilder(context, macros, inCycle);
+        var variants = new HeaderVariants(context, macros);
+        var facts = new FileFactBuilder(context, macros, variants, inCycle);
         var flags = new ConfigurationFlags(context);
         var definitions = new DefinitionDifferences(context, macros);
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
+        var texts = new TextClients(context, variants, definitions, flags, modules, file => about[file]);
         var foreign = new ForeignDeclarations(context, modules, inCycle);
         var splits = new NamespaceSplits(context, foreign, inCycle);
         var reach = new InitialisationReach(context);
@@ -54,9 +57,10 @@ public static class Planner
         claims.Report();
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
-        var fates = decider.Decide(file => splits.Tell(about[file], file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
+        var fates = decider.Decide(file => texts.Tell(splits.Tell(about[file], file), file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
+        texts.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
@@ -76,6 +80,7 @@ public static class Planner
             new AccessPlanner(context, macros, FateOf, modules.ModuleOf),
             specifiers,
             prohibited,
+            texts,
             new AttributePlanner(context, foreign, new PlugInFiles(context, modules.ModuleOf), registration),
             foreign);
         var single = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => files.Plan(file.Path), StringComparer.Ordinal);

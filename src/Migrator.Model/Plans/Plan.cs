@@ -247,6 +247,9 @@ public sealed record FilePlan
     /// <summary>Path of the macro part; empty when no macro leaves the file.</summary>
     public string MacroPart { get; init; } = "";
 
+    /// <summary>For clients that configure the library for themselves: which they are, and the header's text; null when there are none.</summary>
+    public TextCopyPlan? TextCopy { get; init; }
+
     /// <summary>Whether the unit needs its own macro part.</summary>
     public bool UsesOwnMacroPart { get; init; }
 
@@ -295,6 +298,12 @@ public sealed record FilePlan
     /// <summary>Offset behind which a source's directives stand among code; what is in front is its preamble.</summary>
     public int PreambleEnd { get; init; }
 }
+
+/// <summary>A copy of a header's text, for clients that cannot import its module.</summary>
+/// <param name="Path">Path of the copy.</param>
+/// <param name="Conditions">Conditions of the preprocessor that tell such a client: one is enough.</param>
+/// <param name="Memory">Macro that keeps the answer for a translation unit, because headers change what is asked; empty when none does.</param>
+public sealed record TextCopyPlan(string Path, ImmutableArray<string> Conditions, string Memory);
 
 /// <summary>A module of the output.</summary>
 /// <param name="Name">cxx20 name.</param>

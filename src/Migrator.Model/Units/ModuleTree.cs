@@ -11,6 +11,9 @@ public enum UnitKind
     ImplementationPartition,
     PrimaryInterface,
     MacroPart,
+
+    /// <summary>The legacy text of a header, for clients that cannot import.</summary>
+    TextCopy,
     ForwardingHeader,
     Fragment,
 
@@ -86,6 +89,9 @@ public sealed record ModuleUnit
 
     /// <summary>Include of a forwarding header's macro part, as behind <c>#include</c>; empty without one.</summary>
     public string MacroInclude { get; init; } = "";
+
+    /// <summary>Of a forwarding header: who gets the legacy text in place of the import; null when nobody does.</summary>
+    public TextCopyPlan? TextCopy { get; init; }
 
     /// <summary>Whether the macro part comes before the other includes, whose conditions test its macros.</summary>
     public bool MacrosFirst { get; init; }

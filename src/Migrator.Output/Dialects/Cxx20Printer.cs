@@ -12,6 +12,7 @@ public static class Cxx20Printer
         UnitKind.Program => null, // a client that imports
         UnitKind.PrimaryInterface => Primary(unit),
         UnitKind.MacroPart => Shared.MacroPart(unit),
+        UnitKind.TextCopy => unit.Body.OfType<Verbatim>().Single().Text,
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
         UnitKind.Client => Shared.Client(unit, unit.Imports.Select(import => $"import {import.Module};")),
@@ -29,6 +30,7 @@ public static class Cxx20Printer
     private static string ForwardingHeader(ModuleUnit unit)
     {
         var text = Shared.Start(unit);
+        Shared.OpenTextBranch(text, unit);
         Shared.OpenGuard(text, unit);
         if (unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}").Line();
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
@@ -36,7 +38,7 @@ public static class Cxx20Printer
         if (!unit.Imports.IsEmpty) text.Blank();
         foreach (var module in unit.Imports.Select(import => import.Module).Distinct()) text.Line($"import {module};");
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
-        return Shared.CloseGuard(text, unit);
+        return Shared.CloseTextBranch(Shared.CloseGuard(text, unit), unit);
     }
 
     private static string Partition(ModuleUnit unit)

@@ -17,6 +17,7 @@ public static class N1964Printer
         UnitKind.PrimaryInterface => null, // a module is the sum of its partitions (2.5)
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.Client => Shared.Client(unit, unit.Imports.Select(Import).Concat(unit.GlobalImports.Select(Using))),
+        UnitKind.TextCopy => unit.Body.OfType<Verbatim>().Single().Text,
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
         _ => Partition(unit),
@@ -25,6 +26,7 @@ public static class N1964Printer
     private static string ForwardingHeader(ModuleUnit unit)
     {
         var text = Shared.Start(unit);
+        Shared.OpenTextBranch(text, unit);
         Shared.OpenGuard(text, unit);
         if (unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}").Line();
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
@@ -38,7 +40,7 @@ public static class N1964Printer
 
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Blank().Line($"#include {unit.MacroInclude}");
-        return Shared.CloseGuard(text, unit);
+        return Shared.CloseTextBranch(Shared.CloseGuard(text, unit), unit);
     }
 
     private static string Partition(ModuleUnit unit)

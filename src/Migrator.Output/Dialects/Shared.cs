@@ -17,6 +17,20 @@ internal static class Shared
         return text;
     }
 
+    /// <summary>In front of what a forwarding header says: clients that cannot import get the text (the same in both dialects).</summary>
+    public static void OpenTextBranch(UnitText text, ModuleUnit unit)
+    {
+        if (unit.TextCopy is not { } copy) return;
+        var condition = string.Join(" || ", copy.Conditions);
+        if (copy.Memory.Length == 0) text.Line("#if " + condition);
+        else text.Line("#ifndef " + copy.Memory).Line("#if " + condition).Line($"#define {copy.Memory} 1").Line("#else").Line($"#define {copy.Memory} 0").Line("#endif").Line("#endif").Line("#if " + copy.Memory);
+        text.Line($"#include \"{Name(copy.Path)}\"  // configured otherwise than module {unit.Module}").Line("#else").Line();
+    }
+
+    /// <summary>The end of what <see cref="OpenTextBranch"/> has opened.</summary>
+    public static string CloseTextBranch(string text, ModuleUnit unit) =>
+        unit.TextCopy is null ? text : text + (text.EndsWith('\n') ? "" : unit.NewLine) + unit.NewLine + "#endif" + unit.NewLine;
+
     public static void OpenGuard(UnitText text, ModuleUnit unit)
     {
         if (unit.GuardOpen.Length > 0) text.Append(unit.GuardOpen).EndLine().Line();

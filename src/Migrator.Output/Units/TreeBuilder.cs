@@ -38,6 +38,7 @@ public static class TreeBuilder
                     break;
             }
 
+            if (file.TextCopy is not null) units.Add(builder.TextCopy());
             if (file.MacroPart.Length > 0) units.Add(builder.MacroPart());
         }
 

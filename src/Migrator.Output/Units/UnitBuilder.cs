@@ -64,6 +64,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
             Trailing = source.Slice(syntax.Trailing),
             GlobalFragment = Lines(includes) + string.Concat(prelude.Split('\n').Where(line => line.Length > 0 && !includes.Contains(line, StringComparison.Ordinal)).Select(line => line + NewLine)),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
+            TextCopy = plan.TextCopy,
             MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
             Imports = plan.Fate == FileFate.Partition ? [.. ForeignImports(), .. plan.Units.Select(unit => new ImportPlan(plan.Module, "", unit.Namespace, unit.Label, EntityAccess.Public, plan.Path))] : [.. ForeignImports()],
         };
@@ -106,6 +107,9 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     private string UsingDirectives => string.Concat(outline.Items
         .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
         .Select(item => source.Slice(item.Span) + NewLine));
+
+    /// <summary>The header's text as it was.</summary>
+    public ModuleUnit TextCopy() => Named(UnitKind.TextCopy, plan.TextCopy!.Path) with { Leading = "", Body = [new Verbatim(source.Text)] };
 
     private ModuleUnit Named(UnitKind kind, string path) => new()
     {

@@ -6,11 +6,12 @@ using Migrator.Planning.Entities;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
+using Migrator.Planning.Variants;
 
 namespace Migrator.Planning.Files;
 
 /// <summary>Derives, for each file, the facts that the rules ask for its fate.</summary>
-public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis macros, IReadOnlySet<string> inCycle)
+public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis macros, HeaderVariants variants, IReadOnlySet<string> inCycle)
 {
     private readonly HashSet<string> _erroneous = [.. context.Codebase.Findings.Where(f => f.Rule == "parse-error").Select(f => f.File),
         .. context.Codebase.Units.Where(unit => unit.HasErrors).Select(unit => unit.File)];
@@ -27,8 +28,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private readonly StdClashes _std = new(context);
 
     private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
-
-    private readonly Dictionary<string, HashSet<string>> _definedBeforeInclude = DefinedBeforeInclude(context);
 
     private readonly Dictionary<string, string> _failures = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Message, StringComparer.Ordinal);
 
@@ -60,9 +59,9 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("outline-problem", outline.Problem ?? syntax.Problem ?? ""),
             ("outline-agrees", agreement != Match.Differs),
             ("macro-namespace", agreement == Match.OtherScope || (isHeader && outline.Items.Any(item => item.Macro is { HasUnnamed: true }))),
-            ("varies", isHeader && Varies(file, syntax)),
+            ("varies", isHeader && variants.Varies(file, _ => true)),
             ("other-configuration", isHeader && _configurations.IsAlternative(file)),
-            ("client-macros", isHeader && DependsOnIncluders(file)),
+            ("client-macros", isHeader && variants.SteeringMacros(file).Any()),
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
@@ -152,68 +151,6 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     {
         var parenthesis = item.IndexOf('(');
         return parenthesis > 0 && item[..parenthesis].TrimEnd().EndsWith("main", StringComparison.Ordinal);
-    }
-
-    /// <summary>
-    /// Whether some unit compiles code of a header that another unit of its configuration skips: the header means different
-    /// things in one program. Configurations may differ, as the header keeps its conditionals.
-    /// </summary>
-    private bool Varies(string file, FileSyntax syntax)
-    {
-        var nodes = new List<Span>();
-        CollectConditionalCode(syntax.Nodes, inside: false, nodes);
-        if (nodes.Count == 0) return false;
-        var first = new Dictionary<int, string>();
-        // What a header that nobody includes makes of it counts only where nothing else does.
-        var units = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToLookup(unit => context.IsHeader(unit.File));
-        foreach (var unit in units[units[false].Any() ? false : true])
-        {
-            var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
-            var pattern = string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1'));
-            if (!first.TryAdd(unit.Configuration, pattern) && first[unit.Configuration] != pattern) return true;
-        }
-
-        return false;
-    }
-
-    private static void CollectConditionalCode(IEnumerable<Node> nodes, bool inside, List<Span> code)
-    {
-        foreach (var node in nodes)
-        {
-            if (node is TextNode { IsCode: true } && inside) code.Add(node.Span);
-            if (node is ConditionalNode group)
-                foreach (var branch in group.Branches) CollectConditionalCode(branch.Nodes, inside: true, code);
-        }
-    }
-
-    private bool DependsOnIncluders(string file)
-    {
-        if (!_definedBeforeInclude.TryGetValue(file, out var defined)) return false;
-        var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
-        var tested = context.Syntax(file).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).ToHashSet(StringComparer.Ordinal);
-        var code = context.Syntax(file).Identifiers;
-        return defined.Any(macro => tested.Contains(macro) || (code.Contains(macro) && !own.Contains(macro)));
-    }
-
-    /// <summary>Macros that a file defines in front of an include directive, for the included file.</summary>
-    private static Dictionary<string, HashSet<string>> DefinedBeforeInclude(PlanContext context)
-    {
-        var result = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var (file, syntax) in context.Codebase.Syntax)
-        {
-            var defined = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var directive in syntax.Directives)
-            {
-                if (directive.Kind == DirectiveKind.Define) defined.Add(directive.Name);
-                if (directive.Kind == DirectiveKind.Undef) defined.Remove(directive.Name);
-                if (directive.Kind != DirectiveKind.Include || defined.Count == 0) continue;
-                if (context.Includes.Resolve(file, directive) is not { IsProject: true } include) continue;
-                if (!result.TryGetValue(include.Target, out var known)) result[include.Target] = known = new HashSet<string>(StringComparer.Ordinal);
-                known.UnionWith(defined);
-            }
-        }
-
-        return result;
     }
 
     /// <summary>Headers that some file includes inside a namespace, class, function or linkage specification.</summary>

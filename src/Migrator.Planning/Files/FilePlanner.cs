@@ -7,6 +7,7 @@ using Migrator.Planning.Entities;
 using Migrator.Planning.Includes;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
+using Migrator.Planning.Variants;
 
 namespace Migrator.Planning.Files;
 
@@ -23,6 +24,7 @@ public sealed class FilePlanner(
     AccessPlanner access,
     SpecifierPlanner specifiers,
     ProhibitedMembers prohibited,
+    TextClients texts,
     AttributePlanner attributes,
     ForeignDeclarations foreign)
 {
@@ -56,6 +58,7 @@ public sealed class FilePlanner(
             Namespace = name.Namespace,
             Attributes = unitAttributes,
             UnitPath = isHeader ? file[..^Path.GetExtension(file).Length] + ".cppm" : file,
+            TextCopy = isHeader ? texts.CopyOf(file) : null,
             UsesOwnMacroPart = needed.UsesOwnMacroPart,
             AddedIncludes = needed.Added,
             Imports = needed.Imports,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 
 namespace Migrator.Planning.Flags;
@@ -14,6 +15,9 @@ public sealed class ConfigurationFlags(PlanContext context)
 
     /// <summary>Whether, in some configuration, a unit that is compiled with other flags than most is this file, or includes it.</summary>
     public bool Differs(string file) => _configurations.Any(configuration => configuration.Differs(file));
+
+    /// <summary>Units that are compiled with other flags than most of their configuration, and a condition that tells them.</summary>
+    public IEnumerable<(UnitSummary Unit, string? Condition)> Apart => _configurations.SelectMany(configuration => configuration.Apart);
 
     /// <summary>Flags for the build: those that every configuration has in common, and those that more units of any get.</summary>
     public SharedFlags Shared()

@@ -27,16 +27,18 @@ public sealed class DefinitionDifferences
     }
 
     /// <summary>Adds the fact to those of a header.</summary>
-    public FactSet Tell(FactSet facts, string file) => Of(file) is { } name ? facts.With("differing-definition", name) : facts;
+    public FactSet Tell(FactSet facts, string file) => Of(file, _ => true) is { } name ? facts.With("differing-definition", name) : facts;
 
     /// <summary>A macro that the code of a header expands, and that units which enter it define differently; null when there is none.</summary>
-    private string? Of(string file)
+    /// <param name="file">The header.</param>
+    /// <param name="counts">Which units are compared.</param>
+    public string? Of(string file, Func<UnitSummary, bool> counts)
     {
         if (_names.Count == 0 || !_context.IsHeader(file)) return null;
         var used = _macros.ExpandedIdentifiers(file, CodeIdentifiers(_context.Syntax(file).Nodes, _context.Text(file).Text));
         var candidates = _names.Where(used.Contains).Order(StringComparer.Ordinal).ToList();
         if (candidates.Count == 0) return null;
-        var units = _units.Where(unit => unit.Unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToList();
+        var units = _units.Where(unit => unit.Unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0 && counts(unit.Unit)).ToList();
         return candidates.FirstOrDefault(name => AreDifferent(units, name));
     }
 
@@ -44,7 +46,7 @@ public sealed class DefinitionDifferences
         units.GroupBy(unit => unit.Unit.Configuration).Any(own => own.Select(unit => unit.Definitions.GetValueOrDefault(name)).Distinct().Skip(1).Any());
 
     /// <summary>Identifiers of the code alone, without conditions and macro bodies.</summary>
-    private static HashSet<string> CodeIdentifiers(IEnumerable<Node> nodes, string text)
+    internal static HashSet<string> CodeIdentifiers(IEnumerable<Node> nodes, string text)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
@@ -62,7 +64,7 @@ public sealed class DefinitionDifferences
     }
 
     /// <summary>Values by macro; a macro without one has the value 1, and of two commands on one macro the last counts.</summary>
-    private static Dictionary<string, string> Definitions(IReadOnlyList<string> arguments)
+    internal static Dictionary<string, string> Definitions(IReadOnlyList<string> arguments)
     {
         var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < arguments.Count; i++)

@@ -52,6 +52,26 @@ public sealed partial class FlagDifferences
     /// <summary>Whether a unit that is compiled with other flags than most is this file, or includes it.</summary>
     public bool Differs(string file) => _kept.Contains(file);
 
+    /// <summary>Units that are compiled with other flags than most, and a condition by which the preprocessor tells them; null where it has none.</summary>
+    public IEnumerable<(UnitSummary Unit, string? Condition)> Apart => _apart.Select(unit => (unit.Summary, unit.NeedsChar8 ? null : Predefined
+        .Where(macro => unit.Flags.Binding.GetValueOrDefault(macro.Key) != _common.Binding.GetValueOrDefault(macro.Key))
+        .Select(macro => IsDefined(macro.Key, unit.Flags) == IsDefined(macro.Key, _common) ? null : $"{(IsDefined(macro.Key, unit.Flags) ? "" : "!")}defined({macro.Value})")
+        .FirstOrDefault(condition => condition is not null)));
+
+    /// <summary>Macros that the compiler defines by itself, by what sets them: where such a flag differs, a header can tell.</summary>
+    private static readonly SortedDictionary<string, string> Predefined = new(StringComparer.Ordinal)
+    {
+        ["exceptions"] = "__cpp_exceptions",
+        ["rtti"] = "__cpp_rtti",
+        ["fast-math"] = "__FAST_MATH__",
+        ["openmp"] = "_OPENMP",
+        ["char"] = "__CHAR_UNSIGNED__",
+    };
+
+    private static bool IsDefined(string switched, BindingFlags flags) => flags.Binding.GetValueOrDefault(switched) is { } flag
+        ? !flag.StartsWith("-fno-", StringComparison.Ordinal) && flag != "-fsigned-char"
+        : switched is "exceptions" or "rtti";
+
     /// <summary>Flags for the build: those that all units have in common, and those that more of them get.</summary>
     public SharedFlags Shared()
     {

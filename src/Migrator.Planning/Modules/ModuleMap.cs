@@ -50,6 +50,9 @@ public sealed class ModuleMap
     /// <summary>cxx20 module of a file; empty when it has none.</summary>
     public string ModuleOf(string file) => _moduleOf.GetValueOrDefault(file, "");
 
+    /// <summary>Files of a cxx20 module.</summary>
+    public IEnumerable<string> FilesOf(string module) => _moduleOf.Where(file => file.Value == module).Select(file => file.Key);
+
     /// <summary>n1964 module of a file; empty when it has none.</summary>
     public string NamespaceOf(string file) => _namespaceOf.GetValueOrDefault(file, "");
 

@@ -48,6 +48,7 @@ public static partial class Vocabulary
             Bool("varies", "Some of its code is active in one translation unit and inactive in another."),
             Bool("other-configuration", "Some configuration does not include it, and there it does not compile, or defines what another file defines there."),
             Bool("client-macros", "It depends on a macro that an includer defines before the include."),
+            Bool("configured-client", "It is compiled in another configuration than the module that it uses: the forwarding headers give it text."),
             Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
             Bool("mutable-static", "It defines a mutable variable of internal linkage: every unit has its own."),
             Bool("clashing-internal", "A name of internal linkage in it is not unique over all modules."),

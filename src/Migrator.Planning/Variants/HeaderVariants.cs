@@ -1,0 +1,113 @@
+using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
+using Migrator.Model.Text;
+using Migrator.Planning.Macros;
+
+namespace Migrator.Planning.Variants;
+
+/// <summary>Headers that mean different things in different translation units of one program (paper 4.2, 7.4).</summary>
+public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
+{
+    private readonly ILookup<string, (string Macro, string Definer)> _definedBeforeInclude = DefinedBeforeInclude(context);
+
+    private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether some unit compiles code of a header that another unit of its configuration skips: the header means different
+    /// things in one program. Configurations may differ, as the header keeps its conditionals.
+    /// </summary>
+    /// <param name="file">The header.</param>
+    /// <param name="counts">Which units are compared.</param>
+    public bool Varies(string file, Func<UnitSummary, bool> counts)
+    {
+        var first = new Dictionary<int, string>();
+        foreach (var (unit, pattern) in Patterns(file).Where(entry => counts(entry.Unit)))
+            if (!first.TryAdd(unit.Configuration, pattern) && first[unit.Configuration] != pattern) return true;
+        return false;
+    }
+
+    /// <summary>What each unit that enters a header compiles of its conditional code: a digit for each stretch. What a header that nobody includes makes of it counts only where nothing else does.</summary>
+    public IEnumerable<(UnitSummary Unit, string Pattern)> Patterns(string file)
+    {
+        var nodes = new List<Span>();
+        CollectConditionalCode(context.Syntax(file).Nodes, inside: false, nodes);
+        if (nodes.Count == 0) yield break;
+        var units = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToLookup(unit => context.IsHeader(unit.File));
+        foreach (var unit in units[!units[false].Any()])
+        {
+            var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
+            yield return (unit, string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1')));
+        }
+    }
+
+    private static void CollectConditionalCode(IEnumerable<Node> nodes, bool inside, List<Span> code)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is TextNode { IsCode: true } && inside) code.Add(node.Span);
+            if (node is ConditionalNode group)
+                foreach (var branch in group.Branches) CollectConditionalCode(branch.Nodes, inside: true, code);
+        }
+    }
+
+    /// <summary>Macros that the header depends on, and that an includer defines in front of the include.</summary>
+    public IEnumerable<(string Macro, string Definer)> SteeringMacros(string file)
+    {
+        if (!_definedBeforeInclude.Contains(file)) return [];
+        var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
+        var code = context.Syntax(file).Identifiers;
+        return _definedBeforeInclude[file].Where(entry => Deciding(file).Contains(entry.Macro) || (code.Contains(entry.Macro) && !own.Contains(entry.Macro) && !IsOnlyTested(file, entry.Macro)));
+    }
+
+    /// <summary>Macros in the conditions of a file that decide about more than a message to its user.</summary>
+    public HashSet<string> Deciding(string file)
+    {
+        if (_deciding.TryGetValue(file, out var found)) return found;
+        _deciding[file] = found = new HashSet<string>(StringComparer.Ordinal);
+        Decides(context.Syntax(file).Nodes, found);
+        return found;
+    }
+
+    private static bool Decides(IEnumerable<Node> nodes, HashSet<string> tested)
+    {
+        var decides = false;
+        foreach (var node in nodes)
+        {
+            if (node is TextNode { IsCode: true }) decides = true;
+            if (node is DirectiveNode { Directive: { } directive }) decides |= directive is not ({ Kind: DirectiveKind.Other, Name: "warning" } or { Kind: DirectiveKind.Pragma, Name: "message" });
+            if (node is not ConditionalNode group) continue;
+            var inner = false;
+            foreach (var branch in group.Branches) inner |= Decides(branch.Nodes, tested);
+            if (inner) tested.UnionWith(group.Branches.SelectMany(branch => branch.Opening.Identifiers));
+            decides |= inner;
+        }
+
+        return decides;
+    }
+
+    /// <summary>Whether a macro stands in conditions only, not in code or in the body of another macro.</summary>
+    private bool IsOnlyTested(string file, string macro)
+    {
+        if (context.Syntax(file).Directives.Any(directive => !directive.IsConditional && (directive.Name == macro || directive.Identifiers.Contains(macro)))) return false;
+        return !Flags.DefinitionDifferences.CodeIdentifiers(context.Syntax(file).Nodes, context.Text(file).Text).Contains(macro);
+    }
+
+    /// <summary>Macros that a file defines in front of an include directive, for the included file.</summary>
+    private static ILookup<string, (string Macro, string Definer)> DefinedBeforeInclude(PlanContext context)
+    {
+        var result = new List<(string Header, string Macro, string Definer)>();
+        foreach (var (file, syntax) in context.Codebase.Syntax)
+        {
+            var defined = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var directive in syntax.Directives)
+            {
+                if (directive.Kind == DirectiveKind.Define) defined.Add(directive.Name);
+                if (directive.Kind == DirectiveKind.Undef) defined.Remove(directive.Name);
+                if (directive.Kind != DirectiveKind.Include || defined.Count == 0) continue;
+                if (context.Includes.Resolve(file, directive) is { IsProject: true } include) result.AddRange(defined.Select(macro => (include.Target, macro, file)));
+            }
+        }
+
+        return result.Distinct().ToLookup(entry => entry.Header, entry => (entry.Macro, entry.Definer), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Migrator.Model.Facts;
+using Migrator.Model.Plans;
+using Migrator.Model.Syntax;
+using Migrator.Planning.Flags;
+using Migrator.Planning.Modules;
+using Migrator.Planning.Rules;
+
+namespace Migrator.Planning.Variants;
+
+/// <summary>
+/// Clients that configure a library for themselves, by macros in front of its headers or on their command line, or that are compiled with
+/// flags which no compiled module takes. They keep its headers from becoming units, although everybody else could import them. Where the
+/// preprocessor can tell such a client, the forwarding headers give it the text that the headers had (a copy beside each), and the others the
+/// import. Only while entities keep their linkage (<see cref="AbiMode.Legacy"/>): else the text would declare other entities than the module.
+/// </summary>
+public sealed class TextClients
+{
+    private const string Rule = "configured-client-to-text";
+
+    private readonly PlanContext _context;
+    private readonly HeaderVariants _variants;
+    private readonly DefinitionDifferences _definitions;
+    private readonly ModuleMap _modules;
+    private readonly ILookup<UnitSummary, string?> _apart;
+    private readonly UnitMacros _macros;
+    private readonly Dictionary<string, Configured> _configured = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextCopyPlan?> _plans = new(StringComparer.Ordinal);
+
+    /// <summary>A module with such clients.</summary>
+    private sealed record Configured(ImmutableSortedSet<string> Conditions, HashSet<UnitSummary> Clients, ImmutableHashSet<string> Macros);
+
+    public TextClients(PlanContext context, HeaderVariants variants, DefinitionDifferences definitions, ConfigurationFlags flags, ModuleMap modules, Func<string, FactSet> about)
+    {
+        (_context, _variants, _definitions, _modules) = (context, variants, definitions, modules);
+        _apart = flags.Apart.ToLookup(entry => entry.Unit, entry => entry.Condition);
+        _macros = new UnitMacros(context, modules.ModuleOf);
+        if (context.Options.Abi == AbiMode.Module || context.Codebase.Units.Select(unit => unit.Configuration).Distinct().Count() > 1) return;
+        var headers = context.Codebase.Syntax.Keys.Where(file => context.IsHeader(file) && modules.ModuleOf(file).Length > 0).ToLookup(modules.ModuleOf, StringComparer.Ordinal);
+        foreach (var module in headers)
+            if (Find(module.Key, [.. module], about) is { } found)
+                _configured.Add(module.Key, found);
+        _files.UnionWith(_configured.Values.SelectMany(found => found.Clients).Select(unit => unit.File));
+    }
+
+    /// <summary>The copy of a header's text that such clients get; null when there are none. Those of a module that its module needs count, too: no client can have one as text and the other imported.</summary>
+    public TextCopyPlan? CopyOf(string header)
+    {
+        var module = _modules.ModuleOf(header);
+        if (_configured.Count == 0 || module.Length == 0) return null;
+        if (!_plans.TryGetValue(module, out var plan))
+        {
+            var found = _configured.Where(other => other.Key == module || Needs(module, other.Key)).Select(other => other.Value).ToList();
+            var changes = found.SelectMany(other => other.Macros).Any(macro => _context.Codebase.Syntax.Any(file => _context.IsHeader(file.Key) && file.Value.Directives.Any(directive => directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && directive.Name == macro)));
+            _plans[module] = plan = found.Count == 0 ? null : new TextCopyPlan("", [.. found.SelectMany(other => other.Conditions).Distinct().Order(StringComparer.Ordinal)], changes ? $"CPPMOD_{module.Replace('.', '_').ToUpperInvariant()}_TEXT" : "");
+        }
+
+        var extension = Path.GetExtension(header);
+        return plan is null ? null : plan with { Path = $"{header[..^extension.Length]}.text{extension}" };
+    }
+
+    /// <summary>The facts of a file, without what only such clients make of it; those clients themselves stay text.</summary>
+    public FactSet Tell(FactSet facts, string file)
+    {
+        if (_files.Contains(file)) return facts.With("configured-client", true);
+        if (!_context.IsHeader(file) || !_configured.TryGetValue(_modules.ModuleOf(file), out var found) || !IsFreed(file, found)) return facts;
+        facts = facts.With("varies", false).With("client-macros", false).With("flags-differ", false);
+        return facts["differing-definition"].AsString.Length > 0 ? facts.With("differing-definition", "") : facts;
+    }
+
+    /// <summary>Says which clients get text.</summary>
+    public void Report()
+    {
+        foreach (var (module, found) in _configured.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var files = found.Clients.Select(unit => unit.File).Distinct().Order(StringComparer.Ordinal).ToList();
+            _context.Report(Rule, files[0], -1,
+                $"{files.Count} file(s) use {module} in another configuration than it is built in ({string.Join(" || ", found.Conditions)}): {string.Join(", ", files.Take(3))}{(files.Count > 3 ? ", …" : "")}; the forwarding headers give them the legacy text, which stays beside them as *.text.*, and others the import");
+        }
+    }
+
+    private bool Needs(string module, string other) =>
+        _modules.FilesOf(module).Any(file => _context.Includes.Closure(file).Any(target => _modules.ModuleOf(target) == other));
+
+    private Configured? Find(string module, ImmutableArray<string> headers, Func<string, FactSet> about)
+    {
+        var troubled = headers.Where(header => about(header) is var facts && (facts["varies"].AsBool || facts["client-macros"].AsBool || facts["flags-differ"].AsBool || facts["differing-definition"].AsString.Length > 0)).ToList();
+        if (troubled.Count == 0) return null;
+        var users = _context.Codebase.Units.Where(unit => !unit.IsC && !_context.IsHeader(unit.File) && headers.Any(header => Enters(unit, header))).ToList();
+        var reference = new ModuleMacros(_macros, users.Where(unit => _modules.ModuleOf(unit.File) == module && !_apart.Contains(unit)).ToList(), users);
+        var decisive = headers.SelectMany(_variants.Deciding).Concat(troubled.Select(header => _definitions.Of(header, _ => true)).OfType<string>())
+            .Concat(troubled.SelectMany(header => _variants.SteeringMacros(header)).Where(entry => _modules.ModuleOf(entry.Definer) != module).Select(entry => entry.Macro))
+            .ToHashSet(StringComparer.Ordinal);
+        var macros = troubled.SelectMany(header => Explain(header, module, reference, decisive)).ToHashSet(StringComparer.Ordinal);
+        var clients = users.Where(unit => _apart[unit].Any(condition => condition is not null) || macros.Any(macro => reference.Differs(unit, macro))).ToHashSet();
+        var conditions = macros.SelectMany(macro => reference.Conditions(macro, clients)).Concat(clients.SelectMany(unit => _apart[unit]).OfType<string>()).ToImmutableSortedSet(StringComparer.Ordinal);
+        if (conditions.IsEmpty || users.Where(unit => _modules.ModuleOf(unit.File) != module).All(clients.Contains)) return null;
+        var found = new Configured(conditions, clients, [.. macros]);
+        return troubled.Any(header => IsFreed(header, found)) ? found : null;
+    }
+
+    /// <summary>Macros by which the units that see a header otherwise differ from the module's own.</summary>
+    private IEnumerable<string> Explain(string header, string module, ModuleMacros reference, HashSet<string> decisive)
+    {
+        var steering = _variants.SteeringMacros(header).Where(entry => _modules.ModuleOf(entry.Definer) != module).Select(entry => entry.Macro);
+        var expanded = _definitions.Of(header, _ => true) is { } name ? [name] : Array.Empty<string>();
+        var patterns = _variants.Patterns(header).ToList();
+        var own = patterns.FirstOrDefault(entry => _modules.ModuleOf(entry.Unit.File) == module || !decisive.Any(macro => reference.Differs(entry.Unit, macro))).Pattern;
+        var varying = own is null ? [] : patterns.Where(entry => entry.Pattern != own).SelectMany(entry => decisive.Where(macro => reference.Differs(entry.Unit, macro)));
+        return steering.Concat(expanded).Concat(varying).Where(macro => reference.IsKnown(macro) && reference.IsComparable(macro));
+    }
+
+    /// <summary>Whether a header means one thing to all units but such clients, and some unit is left to tell what.</summary>
+    private bool IsFreed(string header, Configured found)
+    {
+        var others = _context.Codebase.Units.Where(unit => !found.Clients.Contains(unit) && Enters(unit, header)).ToList();
+        return others.Count > 0 && !others.Any(_apart.Contains) && !_variants.Varies(header, unit => !found.Clients.Contains(unit))
+            && !_variants.SteeringMacros(header).Any(entry => _modules.ModuleOf(entry.Definer) == _modules.ModuleOf(header) || !found.Macros.Contains(entry.Macro))
+            && _definitions.Of(header, unit => !found.Clients.Contains(unit)) is null;
+    }
+
+    private static bool Enters(UnitSummary unit, string file) => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0;
+}
