@@ -25,7 +25,11 @@ public static class Planner
     /// <param name="options">What the user chose.</param>
     /// <param name="configuration">What the project says about itself.</param>
     /// <param name="projectName">Name for a library that has neither namespace nor target.</param>
-    public static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration, string projectName)
+    public static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration, string projectName) =>
+        Plan(codebase, rules, options, configuration, projectName, null);
+
+    // told: clients that get text, when the facts are without what those tell.
+    private static Plan Plan(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration, string projectName, TextClients? told)
     {
         var given = new PlanContext(codebase, rules, options, configuration);
         options = new StdGlobalClashes(given).Settle();
@@ -42,7 +46,9 @@ public static class Planner
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
-        var texts = new TextClients(context, variants, definitions, flags, modules, file => about[file]);
+        var texts = told ?? new TextClients(context, variants, definitions, flags, modules, file => about[file]);
+        if (told is null && texts.Any && options.Style == Style.Native)
+            return Plan(codebase.Of(unit => !texts.Contains(unit)) with { BuildFailures = codebase.BuildFailures }, rules, options, configuration, projectName, texts);
         var foreign = new ForeignDeclarations(context, modules, inCycle);
         var splits = new NamespaceSplits(context, foreign, inCycle);
         var reach = new InitialisationReach(context);
@@ -60,7 +66,7 @@ public static class Planner
         var fates = decider.Decide(file => texts.Tell(splits.Tell(about[file], file), file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
-        texts.Report();
+        texts.Report(context);
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);

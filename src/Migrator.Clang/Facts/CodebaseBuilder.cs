@@ -36,7 +36,9 @@ public static class CodebaseBuilder
             units = [.. units, .. LoneHeaders.Parse(input, syntax, units, headers => Parse(headers, null))];
             var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key])));
             var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
-            return FactMerger.Merge(input, syntax, outlines, units) with { RefusedHeaders = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation) };
+            var refused = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
+            var codebase = FactMerger.Merge(input, syntax, outlines, units);
+            return codebase with { RefusedHeaders = refused, Of = counts => codebase.Of(counts) with { RefusedHeaders = refused } };
         }
         finally
         {

@@ -17,11 +17,11 @@ public static class FactMerger
             Input = input,
             Syntax = syntax,
             Outlines = outlines,
+            Of = counts => Merge(input, syntax, outlines, [.. units.Where(unit => counts(Summary(unit)))]),
             Units = [.. units
                 .OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Target, StringComparer.Ordinal)
                 .ThenBy(unit => string.Join(' ', unit.Skipped.Select(range => range.Range)), StringComparer.Ordinal).ThenBy(unit => string.Join('\0', unit.Arguments), StringComparer.Ordinal).ThenBy(unit => unit.Configuration)
-                .Select(unit => new UnitSummary(unit.File, unit.Target, unit.IsC, unit.HasErrors, unit.Entered, unit.Repeated,
-                    [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)]) { Arguments = unit.Arguments, Configuration = unit.Configuration })],
+                .Select(Summary)],
             Includes = [.. units.SelectMany(unit => unit.Includes).Distinct()
                 .OrderBy(include => include.File, StringComparer.Ordinal).ThenBy(include => include.Offset).ThenBy(include => include.Target, StringComparer.Ordinal)],
             Declarations = MergeDeclarations(units),
@@ -47,6 +47,13 @@ public static class FactMerger
             NamedUses = [.. units.SelectMany(unit => unit.NamedUses).Distinct()
                 .OrderBy(use => use.File, StringComparer.Ordinal).ThenBy(use => use.Offset).ThenBy(use => use.Usr, StringComparer.Ordinal)],
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
+        };
+
+    private static UnitSummary Summary(TranslationUnitFacts unit) =>
+        new(unit.File, unit.Target, unit.IsC, unit.HasErrors, unit.Entered, unit.Repeated, [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)])
+        {
+            Arguments = unit.Arguments,
+            Configuration = unit.Configuration,
         };
 
     /// <summary>A unit that skipped a body sees a shorter extent: the longest one is the declaration's.</summary>

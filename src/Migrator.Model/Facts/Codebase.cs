@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Migrator.Model.Text;
 
 namespace Migrator.Model.Facts;
@@ -211,6 +212,10 @@ public sealed record Codebase
     public ImmutableArray<NamedUse> NamedUses { get; init; } = [];
 
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Merges again what some units alone tell: those for which the argument is true. Headers keep their outlines.</summary>
+    [JsonIgnore]
+    public required Func<Func<UnitSummary, bool>, Codebase> Of { get; init; }
 }
 
 /// <summary>What the plan needs of one unit after the merge.</summary>

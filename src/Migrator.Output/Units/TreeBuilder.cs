@@ -14,6 +14,7 @@ public static class TreeBuilder
     {
         var texts = codebase.Input.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var prelude = Prelude(codebase, plan);
+        var macroParts = plan.Files.Values.Select(file => file.MacroPart).ToHashSet(StringComparer.Ordinal);
         var units = new List<ModuleUnit>();
         foreach (var file in plan.Files.Values)
         {
@@ -50,7 +51,7 @@ public static class TreeBuilder
             [.. client.Imports.SelectMany(import => plan.Files.Values.Where(file => file.Fate == FileFate.Partition).SelectMany(file => file.Units).Where(unit => unit.Namespace == import.Namespace && unit.Label == import.Label))
                 .Select(unit => new GlobalImport(unit.Namespace, UnitBuilder.GlobalNamesOf(unit))).Where(import => import.Names != GlobalNames.None).Distinct()];
 
-        UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]));
+        UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]), path => plan.Files.ContainsKey(path) || macroParts.Contains(path));
     }
 
     private static ModuleUnit Primary(ModulePlan module, Plan plan) => new()

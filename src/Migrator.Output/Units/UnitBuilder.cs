@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
@@ -13,7 +15,8 @@ namespace Migrator.Output.Units;
 /// <param name="plan">Its decisions.</param>
 /// <param name="options">What the user chose.</param>
 /// <param name="others">Builders of the headers that share a unit.</param>
-internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options, Func<string, UnitBuilder> others)
+/// <param name="exists">Whether the output has a file.</param>
+internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, Outline outline, FilePlan plan, PlanOptions options, Func<string, UnitBuilder> others, Func<string, bool> exists)
 {
     private readonly ImmutableArray<PragmaRegion> _pragmas = PragmaRegion.Of(source, syntax);
 
@@ -24,18 +27,34 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     {
         return Named(kind, plan.UnitPath) with
         {
-            GlobalFragment = plan.UnitMembers.IsEmpty ? GlobalFragment(kind) : SharedFragment(plan.UnitMembers.Select(member => others(member).GlobalFragment(kind))),
+            GlobalFragment = plan.UnitMembers.IsEmpty ? GlobalFragment(kind) : SharedFragment(plan.UnitMembers.Select(member => others(member).Respelled(others(member).GlobalFragment(kind), plan.UnitPath))),
             Imports = plan.Imports,
-            Body = plan.UnitSegments.IsEmpty ? Body(kind) : [.. plan.UnitSegments.SelectMany(member => others(member).Body(kind))],
+            Body = plan.UnitSegments.IsEmpty ? Body(kind, plan.UnitPath) : [.. plan.UnitSegments.SelectMany(member => others(member).Body(kind, plan.UnitPath))],
             Trailing = kind != UnitKind.InterfacePartition ? source.Slice(syntax.Trailing) : "",
         };
     }
 
-    private ImmutableArray<BodyNode> Body(UnitKind kind)
+    private ImmutableArray<BodyNode> Body(UnitKind kind, string unit)
     {
-        var body = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderBody : SourceBody, keepsComments: true).Run(NodeCutter.Cut(syntax.Nodes, plan.Spans, source));
-        return new BodyBuilder(source, outline, plan).Build(body, file => others(file).Body(kind));
+        Leaf InHeader(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes[include.Offset].Fate == IncludeFate.InPlace && Respelled(source.Slice(include.Span), unit) is var spelled && spelled != source.Slice(include.Span)
+            ? Leaf.As(spelled) : HeaderBody(node);
+        var body = new Projection(source, kind == UnitKind.InterfacePartition ? InHeader : SourceBody, keepsComments: true).Run(NodeCutter.Cut(syntax.Nodes, plan.Spans, source));
+        return new BodyBuilder(source, outline, plan).Build(body, file => others(file).Body(kind, unit));
     }
+
+    /// <summary>Includes that the header spells from its folder, spelled from the unit's, when it shares one in another folder.</summary>
+    private string Respelled(string text, string unit)
+    {
+        var (from, to) = (Path.GetDirectoryName("/" + plan.Path)!, Path.GetDirectoryName("/" + unit)!);
+        return from == to ? text : QuotedInclude().Replace(text, include =>
+        {
+            var path = Path.GetFullPath(include.Groups[2].Value, from);
+            return exists(path[1..]) ? $"{include.Groups[1].Value}{Path.GetRelativePath(to, path)}\"" : include.Value;
+        });
+    }
+
+    [GeneratedRegex("^([ \\t]*#[ \\t]*include[ \\t]*\")([^\"\\n]+)\"", RegexOptions.Multiline)]
+    private static partial Regex QuotedInclude();
 
     /// <summary>Directives of several headers in front of one unit; a plain include that stands there already is not repeated.</summary>
     private static string SharedFragment(IEnumerable<string> fragments)
@@ -85,7 +104,7 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     /// <summary>Text that stays in the middle of a unit.</summary>
     public ModuleUnit Fragment()
     {
-        var all = new Projection(source, _ => Leaf.Here, keepsComments: true).Run(syntax.Nodes);
+        var all = new Projection(source, FragmentBody, keepsComments: true).Run(syntax.Nodes);
         return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all, _ => []), Trailing = source.Slice(syntax.Trailing) };
     }
 
@@ -108,8 +127,17 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
         .Where(item => item is { Kind: OutlineKind.Declaration, Scope: "", Form: DeclarationForm.UsingDirective })
         .Select(item => source.Slice(item.Span) + NewLine));
 
-    /// <summary>The header's text as it was.</summary>
-    public ModuleUnit TextCopy() => Named(UnitKind.TextCopy, plan.TextCopy!.Path) with { Leading = "", Body = [new Verbatim(source.Text)] };
+    /// <summary>The file's text as it was, but that it includes the copies of its fragments.</summary>
+    public ModuleUnit TextCopy()
+    {
+        var text = new StringBuilder(source.Text);
+        foreach (var include in syntax.Directives.Where(directive => directive.Kind == DirectiveKind.Include).Reverse())
+            if (plan.Includes.GetValueOrDefault(include.Offset) is { Fate: IncludeFate.InPlace } inPlace && others(inPlace.Target).TextCopyName is { Length: > 0 } name)
+                text.Replace(Path.GetFileName(inPlace.Target), name, include.Span.Start, include.Span.Length);
+        return Named(UnitKind.TextCopy, plan.TextCopy!.Path) with { Leading = "", Body = [new Verbatim(text.ToString())] };
+    }
+
+    private string TextCopyName => Path.GetFileName(plan.TextCopy?.Path ?? "");
 
     private ModuleUnit Named(UnitKind kind, string path) => new()
     {
@@ -140,6 +168,10 @@ internal sealed class UnitBuilder(SourceText source, FileSyntax syntax, Outline 
     /// <summary>Where a client gets what came through its includes: macros that it defines first may be meant for it.</summary>
     private bool IsPlaceOfAdded(Directive include) =>
         plan.IsImportingClient && !plan.AddedIncludes.IsEmpty && plan.Includes.Values.First(decided => decided.Fate == IncludeFate.Import).Offset == include.Offset;
+
+    /// <summary>The units that include a fragment import what its own includes became.</summary>
+    private Leaf FragmentBody(Node node) =>
+        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes.GetValueOrDefault(include.Offset) is { Fate: not IncludeFate.InPlace } ? Leaf.Gone : Leaf.Here;
 
     private Leaf HeaderBody(Node node) => node switch
     {

@@ -43,7 +43,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         var facts = FactSet.Of(
             ("kind", input.Kind switch { FileKind.Header => "header", FileKind.Source => "source", FileKind.CSource => "c-source", FileKind.Fragment => "fragment", _ => "other" }),
             ("path", file),
-            ("has-code", syntax.HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment)),
+            ("has-code", HasCode(file)),
             ("has-declarations", declarations.Count > 0),
             ("has-macros", macros.Of(file).Moved.Count > 0),
             ("includes-project", context.Includes.Targets(file).Any()),
@@ -61,7 +61,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("macro-namespace", agreement == Match.OtherScope || (isHeader && outline.Items.Any(item => item.Macro is { HasUnnamed: true }))),
             ("varies", isHeader && variants.Varies(file, _ => true)),
             ("other-configuration", isHeader && _configurations.IsAlternative(file)),
-            ("client-macros", isHeader && variants.SteeringMacros(file).Any()),
+            ("client-macros", isHeader && HasCode(file) && variants.SteeringMacros(file).Any()),
             ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
@@ -111,6 +111,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private static bool ScopesBalance(Outline outline) =>
         outline.Items.Count(item => item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen)
         == outline.Items.Count(item => item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose);
+
+    private bool HasCode(string file) => context.Syntax(file).HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment);
 
     private enum Match
     {

@@ -122,6 +122,8 @@ public sealed class FilePlanner(
         {
             Path = file,
             Fate = FileFate.Fragment,
+            Includes = context.Includes.Includers(file).All(includer => fateOf(includer) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment) ? includes.Plan(file).Directives : ImmutableSortedDictionary<int, IncludePlan>.Empty,
+            TextCopy = texts.CopyOf(file),
             Module = modules.ModuleOf(file),
             Namespace = modules.NamespaceOf(file),
             ForeignNamespaces = [.. Foreign(file)],

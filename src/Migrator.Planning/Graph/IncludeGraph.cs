@@ -10,6 +10,8 @@ public sealed class IncludeGraph
     private readonly Dictionary<string, HashSet<string>> _includers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _closures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Directive Directive, ResolvedInclude? Target)[]> _directives = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, string Other), bool> _withouts = [];
+    private readonly Dictionary<string, Dictionary<string, int>> _orders = new(StringComparer.Ordinal);
     private readonly Codebase _codebase;
 
     public IncludeGraph(Codebase codebase)
@@ -63,6 +65,24 @@ public sealed class IncludeGraph
             yield return next;
             foreach (var target in Targets(next).Reverse()) pending.Push(target);
         }
+    }
+
+    /// <summary>Whether some unit reads a file without having read another before: then the file does not need what the other declares.</summary>
+    public bool CanDoWithout(string file, string other)
+    {
+        if (!_withouts.TryGetValue((file, other), out var can))
+            _withouts[(file, other)] = can = _codebase.Units.Any(unit => !unit.HasErrors && Enters(unit, file) && Order(unit.File) is var order
+                && order.TryGetValue(file, out var own) && (!Enters(unit, other) || (order.TryGetValue(other, out var place) && place > own)));
+        return can;
+
+        static bool Enters(UnitSummary unit, string path) => unit.Entered.AsSpan().BinarySearch(path, StringComparer.Ordinal) >= 0;
+    }
+
+    private Dictionary<string, int> Order(string unit)
+    {
+        if (!_orders.TryGetValue(unit, out var order))
+            _orders[unit] = order = InOrder(unit).Prepend(unit).Select((file, i) => (file, i)).ToDictionary(entry => entry.file, entry => entry.i, StringComparer.Ordinal);
+        return order;
     }
 
     /// <summary>Include directives of a file, resolved or not, in order.</summary>

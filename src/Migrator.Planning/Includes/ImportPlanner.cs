@@ -54,7 +54,8 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         {
             var declarations = context.Entities.Of(use.Usr);
             if (declarations.Any(d => members.Contains(d.File) && !d.Is(DeclarationTraits.Qualified) && !d.Is(DeclarationTraits.Friend))) continue;
-            var candidates = declarations.Where(d => !d.Is(DeclarationTraits.Friend) && canProvide(d.File) && !members.Contains(d.File) && !ComesLater(context, file, d)).ToList();
+            var candidates = declarations.Where(d => !d.Is(DeclarationTraits.Friend) && canProvide(d.File) && !members.Contains(d.File) && !ComesLater(context, file, d)
+                && (reached.Contains(d.File) || !context.Includes.CanDoWithout(file, d.File))).ToList();
             if (candidates.Count == 0 || candidates.Any(d => reached.Contains(d.File) && (d.IsDefinition || !candidates.Any(other => other.IsDefinition)))) continue;
             var provider = candidates.OrderByDescending(d => d.IsDefinition).ThenBy(d => d.File, StringComparer.Ordinal).First();
             providers.TryAdd(provider.File, provider.QualifiedName);

@@ -47,9 +47,13 @@ public sealed class IncludePlanner(
         }
 
         var planned = directives.Values.SelectMany(plan => plan.MacroParts).ToHashSet(StringComparer.Ordinal);
+        var inFragments = needs.Members.Where(member => member != file).SelectMany(context.Includes.Targets).Where(target => target != file && fateOf(target) is FileFate.Partition or FileFate.Forward or FileFate.Macros).Distinct().ToList();
+        targets.AddRange(inFragments.Except(targets));
+        var fragmentMacros = inFragments.SelectMany(parts.StandFor).Where(part => part != file && taken.Add(part) && (context.Options.Std == StdMode.Include || parts.Supplies(part, needs.Identifiers)))
+            .Select(part => '"' + Relative(file, MacroParts.PathOf(part)) + '"').ToList();
         return new UnitIncludes(
             directives.ToImmutable(),
-            [.. needs.AddedSystemIncludes(module => known.IsImportedBy(needs, module)).Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
+            [.. needs.AddedSystemIncludes(module => known.IsImportedBy(needs, module)).Concat(fragmentMacros).Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
             imports.Of(file, targets, foreign.ProvidersOf(file), KnownImports(file, directives.Values, needs), needs),
             parts.Has(file) && needs.UsesMacros(macros.Reaching(file), context.Options.Std),
             needs.PreambleEnd);
@@ -142,7 +146,7 @@ public sealed class IncludePlanner(
         while (pending.TryPop(out var next))
         {
             if (next == text) return true;
-            if (fateOf(next) is not (FileFate.Text or FileFate.Client or FileFate.Forward) || !seen.Add(next)) continue;
+            if (fateOf(next) is not (FileFate.Text or FileFate.Client) || !seen.Add(next)) continue;
             foreach (var target in context.Includes.Targets(next)) pending.Push(target);
         }
 

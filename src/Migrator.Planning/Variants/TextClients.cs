@@ -25,6 +25,7 @@ public sealed class TextClients
     private readonly ILookup<UnitSummary, string?> _apart;
     private readonly UnitMacros _macros;
     private readonly Dictionary<string, Configured> _configured = new(StringComparer.Ordinal);
+    private readonly HashSet<(string File, string Target, int Configuration, string Arguments)> _clients = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextCopyPlan?> _plans = new(StringComparer.Ordinal);
 
@@ -41,7 +42,8 @@ public sealed class TextClients
         foreach (var module in headers)
             if (Find(module.Key, [.. module], about) is { } found)
                 _configured.Add(module.Key, found);
-        _files.UnionWith(_configured.Values.SelectMany(found => found.Clients).Select(unit => unit.File));
+        _clients.UnionWith(_configured.Values.SelectMany(found => found.Clients).Select(Key));
+        _files.UnionWith(_clients.Select(client => client.File));
     }
 
     /// <summary>The copy of a header's text that such clients get; null when there are none. Those of a module that its module needs count, too: no client can have one as text and the other imported.</summary>
@@ -60,22 +62,25 @@ public sealed class TextClients
         return plan is null ? null : plan with { Path = $"{header[..^extension.Length]}.text{extension}" };
     }
 
-    /// <summary>The facts of a file, without what only such clients make of it; those clients themselves stay text.</summary>
-    public FactSet Tell(FactSet facts, string file)
-    {
-        if (_files.Contains(file)) return facts.With("configured-client", true);
-        if (!_context.IsHeader(file) || !_configured.TryGetValue(_modules.ModuleOf(file), out var found) || !IsFreed(file, found)) return facts;
-        facts = facts.With("varies", false).With("client-macros", false).With("flags-differ", false);
-        return facts["differing-definition"].AsString.Length > 0 ? facts.With("differing-definition", "") : facts;
-    }
+    /// <summary>Adds to the facts of a source whether it is such a client: then it stays as it is.</summary>
+    public FactSet Tell(FactSet facts, string file) => _files.Contains(file) ? facts.With("configured-client", true) : facts;
+
+    /// <summary>Whether there are such clients.</summary>
+    public bool Any => _configured.Count > 0;
+
+    /// <summary>Whether a unit is such a client, and imports no other module whose names it might use: then what it tells of the headers counts for nobody.</summary>
+    public bool Contains(UnitSummary unit) =>
+        _clients.Contains(Key(unit)) && unit.Entered.All(file => !_context.IsHeader(file) || _modules.ModuleOf(file) is "" || CopyOf(file) is not null);
+
+    private static (string, string, int, string) Key(UnitSummary unit) => (unit.File, unit.Target, unit.Configuration, string.Join(' ', unit.Arguments));
 
     /// <summary>Says which clients get text.</summary>
-    public void Report()
+    public void Report(PlanContext context)
     {
         foreach (var (module, found) in _configured.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var files = found.Clients.Select(unit => unit.File).Distinct().Order(StringComparer.Ordinal).ToList();
-            _context.Report(Rule, files[0], -1,
+            context.Report(Rule, files[0], -1,
                 $"{files.Count} file(s) use {module} in another configuration than it is built in ({string.Join(" || ", found.Conditions)}): {string.Join(", ", files.Take(3))}{(files.Count > 3 ? ", …" : "")}; the forwarding headers give them the legacy text, which stays beside them as *.text.*, and others the import");
         }
     }
@@ -107,7 +112,12 @@ public sealed class TextClients
         var expanded = _definitions.Of(header, _ => true) is { } name ? [name] : Array.Empty<string>();
         var patterns = _variants.Patterns(header).ToList();
         var own = patterns.FirstOrDefault(entry => _modules.ModuleOf(entry.Unit.File) == module || !decisive.Any(macro => reference.Differs(entry.Unit, macro))).Pattern;
-        var varying = own is null ? [] : patterns.Where(entry => entry.Pattern != own).SelectMany(entry => decisive.Where(macro => reference.Differs(entry.Unit, macro)));
+        var harmless = decisive.Where(macro => patterns.Any(entry => entry.Pattern == own && reference.Differs(entry.Unit, macro))).ToHashSet(StringComparer.Ordinal);
+        var varying = own is null ? [] : patterns.Where(entry => entry.Pattern != own).SelectMany(entry =>
+        {
+            var different = decisive.Where(macro => reference.Differs(entry.Unit, macro)).ToList();
+            return different.Exists(macro => !harmless.Contains(macro)) ? different.Where(macro => !harmless.Contains(macro)) : different;
+        });
         return steering.Concat(expanded).Concat(varying).Where(macro => reference.IsKnown(macro) && reference.IsComparable(macro));
     }
 
