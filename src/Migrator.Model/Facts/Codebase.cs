@@ -215,7 +215,7 @@ public sealed record Codebase
 
     /// <summary>Merges again what some units alone tell: those for which the argument is true. Headers keep their outlines.</summary>
     [JsonIgnore]
-    public required Func<Func<UnitSummary, bool>, Codebase> Of { get; init; }
+    public Func<Func<UnitSummary, bool>, Codebase> Of { get; init; } = _ => throw new InvalidOperationException("only the merger of units can leave some out");
 }
 
 /// <summary>What the plan needs of one unit after the merge.</summary>

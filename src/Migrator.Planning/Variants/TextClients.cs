@@ -100,7 +100,7 @@ public sealed class TextClients
         var macros = troubled.SelectMany(header => Explain(header, module, reference, decisive)).ToHashSet(StringComparer.Ordinal);
         var clients = users.Where(unit => _apart[unit].Any(condition => condition is not null) || macros.Any(macro => reference.Differs(unit, macro))).ToHashSet();
         var conditions = macros.SelectMany(macro => reference.Conditions(macro, clients)).Concat(clients.SelectMany(unit => _apart[unit]).OfType<string>()).ToImmutableSortedSet(StringComparer.Ordinal);
-        if (conditions.IsEmpty || users.Where(unit => _modules.ModuleOf(unit.File) != module).All(clients.Contains)) return null;
+        if (conditions.IsEmpty || clients.Count == 0 || users.Where(unit => _modules.ModuleOf(unit.File) != module).All(clients.Contains)) return null;
         var found = new Configured(conditions, clients, [.. macros]);
         return troubled.Any(header => IsFreed(header, found)) ? found : null;
     }
