@@ -1,10 +1,8 @@
-module;
-#include "../../bytes/include/bytes/bytes.h"
-
 module report:report.cpp;
 
 import std;
 import :report.h;
+import bytes;
 
 extern "C++" {
 

@@ -1,8 +1,7 @@
-#include "../../bytes/include/bytes/bytes.h"
-
 export namespace report["report.cpp"] {
     import namespace std;
     import namespace report["report.h"];
+    import namespace bytes["bytes.h"];
 
 Table describe(const bytes::Block& block) {
     Table table;

@@ -2,7 +2,6 @@ export module zoo:ticket.h;
 
 import std;
 import :forwards.h;
-import :animal.h;
 
 extern "C++" {
 

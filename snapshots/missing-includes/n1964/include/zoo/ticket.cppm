@@ -2,7 +2,6 @@ export namespace zoo["ticket.h"] {
 public:
     import namespace std;
     import namespace zoo["forwards.h"];
-    import namespace zoo["animal.h"];
 
 // Ticket is never complete here.
 Ticket* sell(int price);

@@ -1,11 +1,9 @@
 // Look at: a partition that includes a header of text goes on including it.
 
-module;
-#include "bytes/bytes.h"
-
 export module report:report.h;
 
 import std;
+export import bytes;
 import :table.h;
 
 extern "C++" {

@@ -1,13 +1,17 @@
 // Look at: nothing of `codec` is in here, so the header becomes a partition.
 
+#if defined(__CHAR_UNSIGNED__)
+#include "table.text.h"  // configured otherwise than module report
+#else
+
 #ifndef REPORT_TABLE_H
 #define REPORT_TABLE_H
 
 #include <string>
 #include <vector>
-#include <iostream>
-#include <thread>
 
 import report;
+
+#endif
 
 #endif

@@ -1,0 +1,3 @@
+export module bytes;
+
+export import :bytes.h;

@@ -1,0 +1,19 @@
+// Look at: the library is compiled with -funsigned-char. A program that imports a module of it would be refused.
+
+export module codec:codec.h;
+
+import std;
+export import bytes;
+
+extern "C++" {
+
+export namespace codec {
+
+/// The sum of the bytes, each from 0 to 255.
+int checksum(const std::string& text);
+
+bytes::Block pack(const std::string& text);
+
+}  // namespace codec
+
+}  // extern "C++"

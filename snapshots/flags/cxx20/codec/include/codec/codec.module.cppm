@@ -1,0 +1,3 @@
+export module codec;
+
+export import :codec.h;

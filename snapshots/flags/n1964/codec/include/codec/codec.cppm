@@ -1,0 +1,12 @@
+// Look at: the library is compiled with -funsigned-char. A program that imports a module of it would be refused.
+
+export namespace codec["codec.h"] {
+public:
+    import namespace std;
+    import namespace bytes["bytes.h"];
+
+/// The sum of the bytes, each from 0 to 255.
+int checksum(const std::string& text);
+
+bytes::Block pack(const std::string& text);
+}  // namespace codec
