@@ -1,7 +1,6 @@
 module;
 #include <cassert>
 #include "foo/check.macros.h"
-#include "foo/config.macros.h"
 
 module foo:foo.cpp;
 

@@ -1,6 +1,5 @@
 #include <cassert>
 #include "foo/check.macros.h"
-#include "foo/config.macros.h"
 
 export namespace foo["foo.cpp"] {
     import namespace std;

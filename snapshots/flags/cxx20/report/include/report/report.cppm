@@ -1,4 +1,4 @@
-// Look at: a partition that includes a header of text goes on including it.
+// Look at: who cannot import `bytes` cannot import what needs it either.
 
 export module report:report.h;
 

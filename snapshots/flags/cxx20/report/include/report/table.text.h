@@ -1,4 +1,4 @@
-// Look at: nothing of `codec` is in here, so the header becomes a partition.
+// Look at: nothing of `codec` is in here.
 #ifndef REPORT_TABLE_H
 #define REPORT_TABLE_H
 

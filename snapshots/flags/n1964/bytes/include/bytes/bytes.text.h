@@ -1,5 +1,5 @@
-// Look at: this header stays text. `codec` includes it, and takes its flags with it; `report` and the program read the
-// same text with theirs, as before.
+// Look at: `codec` includes this header, and takes its flags with it: for it the forwarding header has the text. `report` and
+// the program import.
 #ifndef BYTES_BYTES_H
 #define BYTES_BYTES_H
 

@@ -1,4 +1,4 @@
-// Look at: the library is compiled with -funsigned-char. A program that imports a module of it would be refused.
+// Look at: the library is compiled with -funsigned-char, and stays as it is; the program imports its header all the same.
 #ifndef CODEC_CODEC_H
 #define CODEC_CODEC_H
 

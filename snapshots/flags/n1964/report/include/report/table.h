@@ -1,4 +1,4 @@
-// Look at: nothing of `codec` is in here, so the header becomes a partition.
+// Look at: nothing of `codec` is in here.
 
 #if defined(__CHAR_UNSIGNED__)
 #include "table.text.h"  // configured otherwise than module report
