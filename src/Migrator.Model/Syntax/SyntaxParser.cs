@@ -136,10 +136,12 @@ public static class SyntaxParser
         var end = new Span(text.Length, text.Length);
         if (problem is null && first < nodes.Length)
         {
-            if (nodes[first] is ConditionalNode group && last == first + 1 && GuardOf(group) is { } define)
+            if (nodes[first..last].OfType<ConditionalNode>().FirstOrDefault(node => GuardOf(node) is not null && (last == first + 1 || FileSyntax.AnyCode(node.Branches[0].Nodes))) is { } group && GuardOf(group) is { } define && nodes[first..last].All(node => node == group || IsHarmlessOutside(node, 0)))
             {
-                var inside = group.Branches[0].Nodes.Where(node => node != define && !IsPragmaOnce(node)).ToImmutableArray();
-                return new FileSyntax(GuardKind.Macro, define.Directive.Name, [group.Branches[0].Opening.Span, define.Span], group.End.Span, leading, inside, new Span(group.Span.End, text.Length), identifiers, null);
+                var inside = group.Branches[0].Nodes.Where(node => node != define && !IsPragmaOnce(node));
+                var place = nodes.IndexOf(group);
+                var all = nodes[first..place].Concat(inside).Concat(nodes[(place + 1)..last]).ToImmutableArray();
+                return new FileSyntax(GuardKind.Macro, define.Directive.Name, [group.Branches[0].Opening.Span, define.Span], group.End.Span, leading, all, new Span(nodes[last - 1].Span.End, text.Length), identifiers, null);
             }
 
             var once = nodes.FirstOrDefault(IsPragmaOnce);
@@ -156,6 +158,16 @@ public static class SyntaxParser
     private static bool IsPragmaOnce(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } };
 
     private static bool IsTrivia(Node node) => node is TextNode { IsCode: false };
+
+    /// <summary>What may stand in front of a guard or behind it, as reading it again changes nothing: comments, includes, defaults of macros.</summary>
+    private static bool IsHarmlessOutside(Node node, int depth) => node switch
+    {
+        TextNode text => !text.IsCode,
+        DirectiveNode { Directive.Kind: DirectiveKind.Include } => true,
+        DirectiveNode { Directive.Kind: DirectiveKind.Define } => depth > 0,
+        ConditionalNode group => group.Branches.All(branch => branch.Nodes.All(inner => IsHarmlessOutside(inner, depth + 1))),
+        _ => false,
+    };
 
     private static DirectiveNode? GuardOf(ConditionalNode group)
     {
