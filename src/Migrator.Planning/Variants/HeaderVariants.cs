@@ -35,7 +35,9 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         var units = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToLookup(unit => context.IsHeader(unit.File));
         foreach (var unit in units[!units[false].Any()])
         {
-            var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
+            // A unit that enters the file again skips what the guard holds: that tells nothing about the first time.
+            var isRepeated = unit.Repeated.Contains(file);
+            var skipped = unit.Skipped.Where(range => range.File == file && !(isRepeated && nodes.TrueForAll(range.Range.Contains))).Select(range => range.Range).ToList();
             yield return (unit, string.Concat(nodes.Select(node => skipped.Any(range => range.Contains(node)) ? '0' : '1')));
         }
     }
