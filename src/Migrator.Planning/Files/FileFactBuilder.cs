@@ -67,7 +67,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
             ("client-clash", isHeader && _clashing.Contains(file)),
             ("std-clash", _std.Clashes(file)),
-            ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations)),
+            ("declares-in-std", ForeignNamespaces.AddsToStd(outline, declarations, span => IsCompiled(file, span))),
             ("in-scope-include", _includedInScope.Contains(file)),
             ("system-header", isHeader && context.Codebase.Input.IsSystemHeader(file)),
             ("in-pragma-include", _pragmas.Steers(file)),
@@ -111,6 +111,13 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     private static bool ScopesBalance(Outline outline) =>
         outline.Items.Count(item => item.Kind is OutlineKind.NamespaceOpen or OutlineKind.LinkageOpen)
         == outline.Items.Count(item => item.Kind is OutlineKind.NamespaceClose or OutlineKind.LinkageClose);
+
+    /// <summary>Whether some unit compiles what stands at a place. One that enters the file twice has skipped it the second time, and tells nothing.</summary>
+    private bool IsCompiled(string file, Span span)
+    {
+        var once = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0 && !unit.Repeated.Contains(file)).ToList();
+        return once.Count == 0 || once.Any(unit => !unit.Skipped.Any(range => range.File == file && range.Range.Contains(span)));
+    }
 
     private bool HasCode(string file) => context.Syntax(file).HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment);
 

@@ -1,5 +1,6 @@
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
+using Migrator.Model.Text;
 
 namespace Migrator.Planning.Modules;
 
@@ -18,9 +19,12 @@ internal static class ForeignNamespaces
     }
 
     /// <summary>Whether a file declares anything but specialisations in <c>std</c>, where nobody but the library may.</summary>
-    public static bool AddsToStd(Outline outline, IReadOnlyList<Declaration> declarations)
+    /// <param name="outline">The file's items.</param>
+    /// <param name="declarations">Its declarations.</param>
+    /// <param name="isCompiled">Whether some unit compiles what stands there: workarounds for other compilers do not count.</param>
+    public static bool AddsToStd(Outline outline, IReadOnlyList<Declaration> declarations, Func<Span, bool> isCompiled)
     {
-        var inStd = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "std" } && item.Form != DeclarationForm.Empty).ToList();
+        var inStd = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "std" } && item.Form != DeclarationForm.Empty && isCompiled(item.Span)).ToList();
         if (inStd.Count == 0) return false;
         var specialised = Specialised(outline, declarations);
         return inStd.Any(item => !IsSpecialisation(item, specialised));
