@@ -46,9 +46,9 @@ def ninja(library, build, jobs, what, targets=None, log=None):
     return step(f"building {what}", ["ninja", "-j", jobs, "-C", build, *names], log or f"{build}.build.log").cpu
 
 
-def build_tree(library, tree, build, toolchain, jobs, standard, flags=""):
+def build_tree(library, tree, build, toolchain, jobs, standard):
     """Configures and builds; CPU seconds without those of the dependencies."""
-    configure(library, tree, build, toolchain, flags, [f"-DCMAKE_PROJECT_INCLUDE={baseline_file(library, standard)}"])
+    configure(library, tree, build, toolchain, library.baselineFlags, [f"-DCMAKE_PROJECT_INCLUDE={baseline_file(library, standard)}"])
     if library.prebuild:
         ninja(library, build, jobs, f"what {tree.name} depends on", library.prebuild, f"{build}.prebuild.log")
     return ninja(library, build, jobs, tree.name)
@@ -65,4 +65,4 @@ def prepare_legacy(library):
 
 
 def build_legacy(library, toolchain, jobs, build, standard):
-    return build_tree(library, library.legacy, build, toolchain, jobs, standard, library.baselineFlags)
+    return build_tree(library, library.legacy, build, toolchain, jobs, standard)

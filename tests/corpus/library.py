@@ -15,7 +15,7 @@ KEYS = {
     "standard": 23,         # C++ standard of the baseline: as of the modules
     "cmake": [],            # options of the project, for the legacy tree and for the output
     "flags": "",            # compiler flags for both
-    "baselineFlags": "",    # compiler flags for the legacy tree alone: what its sources need at the newer standard
+    "baselineFlags": "",    # compiler flags for both trees: what its sources need at the newer standard
     "project": "",          # name in project(), if `include` is given
     "include": "",          # CMake file of tests/corpus that is read behind project(): dependencies of the tests
     "client": "",           # folder of clients/ that is copied into the tree before everything
