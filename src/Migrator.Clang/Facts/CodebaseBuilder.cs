@@ -37,8 +37,13 @@ public static class CodebaseBuilder
             var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key])));
             var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
             var refused = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
-            var codebase = FactMerger.Merge(input, syntax, outlines, units);
-            return codebase with { RefusedHeaders = refused, Of = counts => codebase.Of(counts) with { RefusedHeaders = refused } };
+            return Merge(units);
+
+            Codebase Merge(TranslationUnitFacts[] own) => FactMerger.Merge(input, syntax, outlines, own) with
+            {
+                RefusedHeaders = refused,
+                Of = counts => Merge([.. own.Where(unit => counts(FactMerger.Summary(unit)))]),
+            };
         }
         finally
         {

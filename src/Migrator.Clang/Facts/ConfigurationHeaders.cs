@@ -41,15 +41,11 @@ internal static class ConfigurationHeaders
             var users = units.Where(unit => unit.Entered.AsSpan().BinarySearch(header, StringComparer.Ordinal) >= 0).Select(unit => unit.File).ToHashSet(StringComparer.Ordinal);
             var models = input.Commands.Where(command => command.Configuration == configuration && !UnitParser.IsC(command)).ToList();
             var model = models.Find(command => users.Contains(command.File)) ?? models.MaxBy(command => CommonFolders(header, command.File));
-            if (model is not null && parser.Parse(model with { File = header, Arguments = ["-x", "c++", .. Unlabelled(model.Arguments)] }, null).HasErrors) refused.Add(header);
+            if (model is not null && parser.Parse(model.ForHeader(header), null).HasErrors) refused.Add(header);
         }
 
         return [.. refused];
     }
-
-    /// <summary>Arguments without a language.</summary>
-    private static IEnumerable<string> Unlabelled(ImmutableArray<string> arguments) =>
-        arguments.Where((argument, i) => !argument.StartsWith("-x", StringComparison.Ordinal) && (i == 0 || arguments[i - 1] != "-x"));
 
     private static int CommonFolders(string left, string right) =>
         left.Split('/')[..^1].Zip(right.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Count();

@@ -17,7 +17,6 @@ public static class FactMerger
             Input = input,
             Syntax = syntax,
             Outlines = outlines,
-            Of = counts => Merge(input, syntax, outlines, [.. units.Where(unit => counts(Summary(unit)))]),
             Units = [.. units
                 .OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Target, StringComparer.Ordinal)
                 .ThenBy(unit => string.Join(' ', unit.Skipped.Select(range => range.Range)), StringComparer.Ordinal).ThenBy(unit => string.Join('\0', unit.Arguments), StringComparer.Ordinal).ThenBy(unit => unit.Configuration)
@@ -49,7 +48,8 @@ public static class FactMerger
             Findings = [.. input.Findings.Concat(units.SelectMany(unit => unit.Findings)).Distinct().Order(Comparer<Finding>.Create(Finding.Compare))],
         };
 
-    private static UnitSummary Summary(TranslationUnitFacts unit) =>
+    /// <summary>What the plan needs of one unit.</summary>
+    public static UnitSummary Summary(TranslationUnitFacts unit) =>
         new(unit.File, unit.Target, unit.IsC, unit.HasErrors, unit.Entered, unit.Repeated, [.. unit.Skipped.OrderBy(range => range.File, StringComparer.Ordinal).ThenBy(range => range.Range)])
         {
             Arguments = unit.Arguments,

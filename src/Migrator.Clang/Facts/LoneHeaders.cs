@@ -19,7 +19,7 @@ internal static class LoneHeaders
         var entered = units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
         var tried = new HashSet<string>(StringComparer.Ordinal);
         IEnumerable<string> NamedBy(IEnumerable<string> files) => files.Where(syntax.ContainsKey)
-            .SelectMany(file => syntax[file].Directives.Where(directive => directive.Kind == DirectiveKind.Include).Select(directive => Path.GetFileName(directive.Name.Trim('"', '<', '>'))).Where(name => name != Path.GetFileName(file)));
+            .SelectMany(file => syntax[file].Directives.Where(directive => directive.Kind == DirectiveKind.Include).Select(directive => Path.GetFileName(directive.IncludePath)).Where(name => name != Path.GetFileName(file)));
         // First those that no other one names, as they enter the others; then circles, and what the failures would have entered.
         for (var isFirst = true; ; isFirst = false)
         {

@@ -46,10 +46,6 @@ public sealed class IncludeIndex
             .Where(path => path == spelling || path.EndsWith('/' + spelling, StringComparison.Ordinal));
     }
 
-    /// <summary>Files that an include may mean: the one beside, or all whose path ends with its spelling.</summary>
-    public IEnumerable<string> Candidates(WrittenInclude include) =>
-        Beside(include) is { } beside ? [beside] : EndingWith(include.Path).Where(path => path != include.From);
-
     private static IEnumerable<WrittenInclude> Scan(SourceText source)
     {
         var tokens = new Tokenizer(source.Text);

@@ -21,14 +21,8 @@ public static class UnitFinder
         return [.. headers.SelectMany(header => models.GroupBy(model => model.Configuration).Select(own => Nearest(header, own)))];
     }
 
-    public static CompileCommand Nearest(string header, IEnumerable<CompileCommand> models)
-    {
-        var model = models.MaxBy(command => CommonFolders(header, command.File))!;
-        var arguments = new List<string>(model.Arguments);
-        while (arguments.IndexOf("-x") is var language and >= 0) arguments.RemoveRange(language, Math.Min(2, arguments.Count - language));
-        arguments.RemoveAll(argument => argument.StartsWith("-x", StringComparison.Ordinal));
-        return new CompileCommand(header, model.Directory, ["-x", "c++", .. arguments], "") { Configuration = model.Configuration };
-    }
+    private static CompileCommand Nearest(string header, IEnumerable<CompileCommand> models) =>
+        models.MaxBy(command => CommonFolders(header, command.File))!.ForHeader(header);
 
     private static int CommonFolders(string left, string right)
     {

@@ -240,4 +240,10 @@ public sealed record UnitSummary(
 
     /// <summary>Arguments of its command, without what no file of the tree can see.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Whether it entered a file of the tree.</summary>
+    public bool Enters(string file) => Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0;
+
+    /// <summary>Whether it skipped a stretch of a file as a whole.</summary>
+    public bool Skips(string file, Span stretch) => Skipped.Any(range => range.File == file && range.Range.Contains(stretch));
 }

@@ -36,6 +36,10 @@ public sealed record InputFile(string Path, FileKind Kind, [property: JsonIgnore
 /// <param name="Target">Build target that owns it, when the command tells; else empty.</param>
 public sealed record CompileCommand(string File, string Directory, ImmutableArray<string> Arguments, string Target)
 {
+    /// <summary>The command for a header as a C++ file of its own: of no target.</summary>
+    public CompileCommand ForHeader(string header) =>
+        this with { File = header, Arguments = ["-x", "c++", .. Arguments.Where((argument, i) => !argument.StartsWith("-x", StringComparison.Ordinal) && (i == 0 || Arguments[i - 1] != "-x"))], Target = "" };
+
     /// <summary>Number of the configuration that it belongs to: the units of one configuration make programs together.</summary>
     public int Configuration { get; init; }
 }

@@ -115,8 +115,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
     /// <summary>Whether some unit compiles what stands at a place. One that enters the file twice has skipped it the second time, and tells nothing.</summary>
     private bool IsCompiled(string file, Span span)
     {
-        var once = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0 && !unit.Repeated.Contains(file)).ToList();
-        return once.Count == 0 || once.Any(unit => !unit.Skipped.Any(range => range.File == file && range.Range.Contains(span)));
+        var once = context.Codebase.Units.Where(unit => unit.Enters(file) && !unit.Repeated.Contains(file)).ToList();
+        return once.Count == 0 || once.Any(unit => !unit.Skips(file, span));
     }
 
     private bool HasCode(string file) => context.Syntax(file).HasCode || context.Includes.Targets(file).Any(target => context.Files[target].Kind == FileKind.Fragment);

@@ -38,7 +38,7 @@ public sealed class DefinitionDifferences
         var used = _macros.ExpandedIdentifiers(file, CodeIdentifiers(_context.Syntax(file).Nodes, _context.Text(file).Text));
         var candidates = _names.Where(used.Contains).Order(StringComparer.Ordinal).ToList();
         if (candidates.Count == 0) return null;
-        var units = _units.Where(unit => unit.Unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0 && counts(unit.Unit)).ToList();
+        var units = _units.Where(unit => unit.Unit.Enters(file) && counts(unit.Unit)).ToList();
         return candidates.FirstOrDefault(name => AreDifferent(units, name));
     }
 

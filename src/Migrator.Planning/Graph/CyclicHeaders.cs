@@ -39,14 +39,11 @@ public static class CyclicHeaders
         return string.Join(" → ", component.Append(start));
     }
 
-    private static IEnumerable<string> Fragments(PlanContext context, string header) =>
-        context.Includes.Targets(header).Where(target => context.Files[target].Kind == FileKind.Fragment).SelectMany(target => Fragments(context, target).Prepend(target)).Distinct();
-
     /// <summary>Members that a header needs, itself or through headers that are none: an umbrella stands for what it includes.</summary>
     private static IEnumerable<string> Needs(PlanContext context, string header, HashSet<string> members)
     {
         var seen = new HashSet<string>([header], StringComparer.Ordinal);
-        var pending = new Stack<string>(context.Includes.Targets(header).Concat(ImportPlanner.ByUse(context, header, [header, .. Fragments(context, header)], context.IsHeader).Select(found => found.Provider)));
+        var pending = new Stack<string>(context.Includes.Targets(header).Concat(ImportPlanner.ByUse(context, header, [header, .. context.Includes.TargetsOfKind(header, target => context.Files[target].Kind == FileKind.Fragment)], context.IsHeader).Select(found => found.Provider)));
         while (pending.TryPop(out var next))
         {
             if (!seen.Add(next)) continue;

@@ -54,6 +54,20 @@ public sealed class IncludeGraph
         return closure;
     }
 
+    /// <summary>Files that a file includes itself, or through others of the same kind; not what those of another kind include.</summary>
+    /// <param name="file">The including file.</param>
+    /// <param name="isOfKind">Whether a file counts.</param>
+    public HashSet<string> TargetsOfKind(string file, Func<string, bool> isOfKind)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<string>([file]);
+        while (pending.TryPop(out var next))
+            foreach (var target in Targets(next).Where(isOfKind))
+                if (found.Add(target))
+                    pending.Push(target);
+        return found;
+    }
+
     /// <summary>The same files in the order in which a translation unit meets them.</summary>
     public IEnumerable<string> InOrder(string file)
     {
@@ -71,11 +85,9 @@ public sealed class IncludeGraph
     public bool CanDoWithout(string file, string other)
     {
         if (!_withouts.TryGetValue((file, other), out var can))
-            _withouts[(file, other)] = can = _codebase.Units.Any(unit => !unit.HasErrors && Enters(unit, file) && Order(unit.File) is var order
-                && order.TryGetValue(file, out var own) && (!Enters(unit, other) || (order.TryGetValue(other, out var place) && place > own)));
+            _withouts[(file, other)] = can = _codebase.Units.Any(unit => !unit.HasErrors && unit.Enters(file) && Order(unit.File) is var order
+                && order.TryGetValue(file, out var own) && (!unit.Enters(other) || (order.TryGetValue(other, out var place) && place > own)));
         return can;
-
-        static bool Enters(UnitSummary unit, string path) => unit.Entered.AsSpan().BinarySearch(path, StringComparer.Ordinal) >= 0;
     }
 
     private Dictionary<string, int> Order(string unit)

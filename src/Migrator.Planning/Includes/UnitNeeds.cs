@@ -18,7 +18,7 @@ public sealed class UnitNeeds
     {
         _context = context;
         _file = file;
-        Members = [file, .. Fragments(context, fateOf, file).Order(StringComparer.Ordinal)];
+        Members = [file, .. context.Includes.TargetsOfKind(file, target => fateOf(target) == FileFate.Fragment).Order(StringComparer.Ordinal)];
         // Text that stays text is read in this unit: what steers it must come in front of it.
         var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f) && context.KnownHeaders.Of(f) is null);
         Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
@@ -26,17 +26,6 @@ public sealed class UnitNeeds
         SystemUses = [.. Members.SelectMany(member => context.SystemUses[member])];
         _usedUsrs = Members.SelectMany(context.Entities.UsesOf).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
         _cNames = NeededCHeaders();
-    }
-
-    /// <summary>Fragments that a file includes, and those that they include; not those of other units.</summary>
-    private static HashSet<string> Fragments(PlanContext context, Func<string, FileFate> fateOf, string file)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>([file]);
-        while (pending.TryPop(out var next))
-            foreach (var target in context.Includes.Targets(next).Where(target => fateOf(target) == FileFate.Fragment))
-                if (found.Add(target)) pending.Push(target);
-        return found;
     }
 
     /// <summary>The file and the fragments that become part of its unit.</summary>

@@ -1,6 +1,7 @@
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
+using Migrator.Planning.Flags;
 using Migrator.Planning.Macros;
 
 namespace Migrator.Planning.Variants;
@@ -11,6 +12,8 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     private readonly ILookup<string, (string Macro, string Definer)> _definedBeforeInclude = DefinedBeforeInclude(context);
 
     private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, HashSet<string>> _written = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether some unit compiles code of a header that another unit of its configuration skips: the header means different
@@ -32,7 +35,7 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         var nodes = new List<Span>();
         CollectConditionalCode(context.Syntax(file).Nodes, inside: false, nodes);
         if (nodes.Count == 0) yield break;
-        var units = context.Codebase.Units.Where(unit => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0).ToLookup(unit => context.IsHeader(unit.File));
+        var units = context.Codebase.Units.Where(unit => unit.Enters(file)).ToLookup(unit => context.IsHeader(unit.File));
         foreach (var unit in units[!units[false].Any()])
         {
             // A unit that enters the file again skips what the guard holds: that tells nothing about the first time.
@@ -57,8 +60,7 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     {
         if (!_definedBeforeInclude.Contains(file)) return [];
         var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
-        var code = context.Syntax(file).Identifiers;
-        return _definedBeforeInclude[file].Where(entry => Deciding(file).Contains(entry.Macro) || (code.Contains(entry.Macro) && !own.Contains(entry.Macro) && !IsOnlyTested(file, entry.Macro)));
+        return _definedBeforeInclude[file].Where(entry => Deciding(file).Contains(entry.Macro) || (!own.Contains(entry.Macro) && Written(file).Contains(entry.Macro)));
     }
 
     /// <summary>Macros in the conditions of a file that decide about more than a message to its user.</summary>
@@ -87,11 +89,15 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         return decides;
     }
 
-    /// <summary>Whether a macro stands in conditions only, not in code or in the body of another macro.</summary>
-    private bool IsOnlyTested(string file, string macro)
+    /// <summary>Identifiers that stand in code or in the body of a macro, not only in conditions.</summary>
+    private HashSet<string> Written(string file)
     {
-        if (context.Syntax(file).Directives.Any(directive => !directive.IsConditional && (directive.Name == macro || directive.Identifiers.Contains(macro)))) return false;
-        return !Flags.DefinitionDifferences.CodeIdentifiers(context.Syntax(file).Nodes, context.Text(file).Text).Contains(macro);
+        if (_written.TryGetValue(file, out var found)) return found;
+        var syntax = context.Syntax(file);
+        _written[file] = found = DefinitionDifferences.CodeIdentifiers(syntax.Nodes, context.Text(file).Text);
+        found.UnionWith(syntax.Directives.Where(directive => !directive.IsConditional).SelectMany(directive => directive.Identifiers.Append(directive.Name)));
+        found.IntersectWith(syntax.Identifiers);
+        return found;
     }
 
     /// <summary>Macros that a file defines in front of an include directive, for the included file.</summary>

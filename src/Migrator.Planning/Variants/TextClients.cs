@@ -92,7 +92,7 @@ public sealed class TextClients
     {
         var troubled = headers.Where(header => about(header) is var facts && (facts["varies"].AsBool || facts["client-macros"].AsBool || facts["flags-differ"].AsBool || facts["differing-definition"].AsString.Length > 0)).ToList();
         if (troubled.Count == 0) return null;
-        var users = _context.Codebase.Units.Where(unit => !unit.IsC && !_context.IsHeader(unit.File) && headers.Any(header => Enters(unit, header))).ToList();
+        var users = _context.Codebase.Units.Where(unit => !unit.IsC && !_context.IsHeader(unit.File) && headers.Any(header => unit.Enters(header))).ToList();
         var reference = new ModuleMacros(_macros, users.Where(unit => _modules.ModuleOf(unit.File) == module && !_apart.Contains(unit)).ToList(), users);
         var decisive = headers.SelectMany(_variants.Deciding).Concat(troubled.Select(header => _definitions.Of(header, _ => true)).OfType<string>())
             .Concat(troubled.SelectMany(header => _variants.SteeringMacros(header)).Where(entry => _modules.ModuleOf(entry.Definer) != module).Select(entry => entry.Macro))
@@ -124,11 +124,9 @@ public sealed class TextClients
     /// <summary>Whether a header means one thing to all units but such clients, and some unit is left to tell what.</summary>
     private bool IsFreed(string header, Configured found)
     {
-        var others = _context.Codebase.Units.Where(unit => !found.Clients.Contains(unit) && Enters(unit, header)).ToList();
+        var others = _context.Codebase.Units.Where(unit => !found.Clients.Contains(unit) && unit.Enters(header)).ToList();
         return others.Count > 0 && !others.Any(_apart.Contains) && !_variants.Varies(header, unit => !found.Clients.Contains(unit))
             && !_variants.SteeringMacros(header).Any(entry => _modules.ModuleOf(entry.Definer) == _modules.ModuleOf(header) || !found.Macros.Contains(entry.Macro))
             && _definitions.Of(header, unit => !found.Clients.Contains(unit)) is null;
     }
-
-    private static bool Enters(UnitSummary unit, string file) => unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0;
 }

@@ -27,8 +27,7 @@ public sealed class UnitMacros(PlanContext context, Func<string, string> moduleO
         _files[unit] = found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in unit.Entered.Append(unit.File).Distinct().Where(file => context.Codebase.Syntax.ContainsKey(file) && (file == unit.File || moduleOf(file).Length == 0)))
         {
-            var skipped = unit.Skipped.Where(range => range.File == file).Select(range => range.Range).ToList();
-            foreach (var directive in context.Syntax(file).Directives.Where(directive => directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && !skipped.Any(range => range.Contains(directive.Span))))
+            foreach (var directive in context.Syntax(file).Directives.Where(directive => directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && !unit.Skips(file, directive.Span)))
                 if (directive.Kind == DirectiveKind.Undef) found.Remove(directive.Name);
                 else found[directive.Name] = directive.Name + "=" + Value(context.Text(file).Slice(directive.Span), directive.Name);
         }
@@ -53,6 +52,8 @@ public sealed class ModuleMacros
     private readonly UnitMacros _macros;
     private readonly List<UnitSummary> _models;
     private readonly bool _hasSources;
+    private readonly Dictionary<string, string?> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     public ModuleMacros(UnitMacros macros, List<UnitSummary> sources, List<UnitSummary> users)
     {
@@ -62,7 +63,11 @@ public sealed class ModuleMacros
     }
 
     /// <summary>Whether one value is right for the module: its sources agree, and none gives itself another.</summary>
-    public bool IsKnown(string macro) => !_hasSources || _models.All(unit => _macros.Of(unit, macro) == Of(macro));
+    public bool IsKnown(string macro)
+    {
+        if (!_known.TryGetValue(macro, out var known)) _known[macro] = known = !_hasSources || _models.All(unit => _macros.Of(unit, macro) == Of(macro));
+        return known;
+    }
 
     /// <summary>Whether a unit brings another value than the module is compiled with.</summary>
     public bool Differs(UnitSummary unit, string macro) => IsKnown(macro) && _macros.Of(unit, macro) != Of(macro);
@@ -81,7 +86,8 @@ public sealed class ModuleMacros
 
     private string? Of(string macro)
     {
+        if (_own.TryGetValue(macro, out var own)) return own;
         var values = _models.Select(unit => _macros.OfCommand(unit).GetValueOrDefault(macro)).Distinct().ToList();
-        return values.Count == 1 ? values[0] : null;
+        return _own[macro] = values.Count == 1 ? values[0] : null;
     }
 }

@@ -111,6 +111,6 @@ internal sealed class ConditionPaths
 
     /// <summary>Whether every C++ unit that reads a file compiles what stands at an offset of it.</summary>
     public static bool IsCompiledByAll(Codebase codebase, string file, int offset) => codebase.Units
-        .Where(unit => !unit.IsC && unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0)
+        .Where(unit => !unit.IsC && unit.Enters(file))
         .All(unit => !unit.Skipped.Any(range => range.File == file && range.Range.Contains(offset)));
 }

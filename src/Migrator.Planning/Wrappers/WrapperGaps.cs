@@ -52,7 +52,7 @@ internal static class WrapperGaps
     }
 
     private static bool IsSkippedByAll(Codebase codebase, string file, int start, int end) => codebase.Units
-        .Where(unit => !unit.IsC && unit.Entered.AsSpan().BinarySearch(file, StringComparer.Ordinal) >= 0)
+        .Where(unit => !unit.IsC && unit.Enters(file))
         .All(unit => unit.Skipped.Any(range => range.File == file && range.Range.Start <= start && range.Range.End >= end - 1));
 
     /// <summary>Whether a stretch declares something that is not exported for another branch: told by the words in front of its body.</summary>
