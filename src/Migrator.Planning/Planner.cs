@@ -118,6 +118,7 @@ public static class Planner
         return new Plan
         {
             Options = options,
+            Outlines = codebase.Outlines,
             Modules = ModulePlans.Of(context, plans),
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],

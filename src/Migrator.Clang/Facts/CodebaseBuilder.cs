@@ -34,12 +34,10 @@ public static class CodebaseBuilder
             var commands = CommandFolding.Fold(input.Commands, syntax.Values);
             var units = Parse(commands, progress);
             units = [.. units, .. LoneHeaders.Parse(input, syntax, units, headers => Parse(headers, null))];
-            var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key])));
-            var outlines = texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
             var refused = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
             return Merge(units);
 
-            Codebase Merge(TranslationUnitFacts[] own) => FactMerger.Merge(input, syntax, outlines, own) with
+            Codebase Merge(TranslationUnitFacts[] own) => FactMerger.Merge(input, syntax, Outlines(texts, syntax, own), own) with
             {
                 RefusedHeaders = refused,
                 Of = counts => Merge([.. own.Where(unit => counts(FactMerger.Summary(unit)))]),
@@ -49,6 +47,14 @@ public static class CodebaseBuilder
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Some units see other scope macros than the others: which count decides what opens a namespace.</summary>
+    private static ImmutableSortedDictionary<string, Outline> Outlines(Dictionary<string, SourceText> texts, ImmutableSortedDictionary<string, FileSyntax> syntax, TranslationUnitFacts[] units)
+    {
+        var read = units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
+        var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key], read.Contains(file.Key))));
+        return texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
     }
 
     private static TranslationUnitFacts[] ParseAll(

@@ -58,5 +58,5 @@ public sealed record Explanation(Codebase Codebase, Plan Plan, RuleSet Rules, Mo
 
     /// <summary>The namespace or linkage specification that opens or closes on a line; null when none does.</summary>
     public OutlineItem? ScopeAt(string file, Span line) =>
-        Codebase.Outlines.GetValueOrDefault(file)?.Items.FirstOrDefault(item => item.Kind != OutlineKind.Declaration && item.Span.Overlaps(line));
+        Plan.Outlines.GetValueOrDefault(file)?.Items.FirstOrDefault(item => item.Kind != OutlineKind.Declaration && item.Span.Overlaps(line));
 }

@@ -213,7 +213,7 @@ public sealed record Codebase
 
     public required ImmutableArray<Finding> Findings { get; init; }
 
-    /// <summary>Merges again what some units alone tell: those for which the argument is true. Headers keep their outlines.</summary>
+    /// <summary>Merges again what some units alone tell: those for which the argument is true. Outlines are read again, too: units may define scope macros differently.</summary>
     [JsonIgnore]
     public Func<Func<UnitSummary, bool>, Codebase> Of { get; init; } = _ => throw new InvalidOperationException("only the merger of units can leave some out");
 }

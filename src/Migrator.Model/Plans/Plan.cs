@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Migrator.Model.Facts;
+using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 
 namespace Migrator.Model.Plans;
@@ -331,6 +332,10 @@ public sealed record SharedFlags(ImmutableArray<string> Common, ImmutableArray<s
 public sealed record Plan
 {
     public required PlanOptions Options { get; init; }
+
+    /// <summary>The outlines that the decisions speak of, by path: those of the facts without what text clients tell.</summary>
+    [JsonIgnore]
+    public required ImmutableSortedDictionary<string, Outline> Outlines { get; init; }
 
     public required ImmutableArray<ModulePlan> Modules { get; init; }
 

@@ -7,12 +7,12 @@ internal sealed class MacroBodies
 {
     private readonly List<(string Name, List<List<string>> Bodies)> _macros;
 
-    /// <param name="files">Bytes and directives of each file.</param>
-    public MacroBodies(IEnumerable<(SourceText Source, FileSyntax Syntax)> files) =>
+    /// <param name="files">Bytes and directives of each file, and whether any unit reads it: what no unit reads defines only what nothing else does.</param>
+    public MacroBodies(IEnumerable<(SourceText Source, FileSyntax Syntax, bool IsRead)> files) =>
         _macros = [.. files
-            .SelectMany(file => file.Syntax.Directives.Where(directive => directive.Kind == DirectiveKind.Define).Select(directive => (directive.Name, Body: Outer(file.Source.Slice(directive.Span), directive))))
-            .GroupBy(macro => macro.Name, macro => macro.Body, StringComparer.Ordinal)
-            .Select(macro => (macro.Key, macro.ToList()))];
+            .SelectMany(file => file.Syntax.Directives.Where(directive => directive.Kind == DirectiveKind.Define).Select(directive => (directive.Name, file.IsRead, Body: Outer(file.Source.Slice(directive.Span), directive))))
+            .GroupBy(macro => macro.Name, StringComparer.Ordinal)
+            .Select(macro => (macro.Key, macro.Where(definition => definition.IsRead || !macro.Any(other => other.IsRead)).Select(definition => definition.Body).ToList()))];
 
     /// <summary>Macros of which some definition says something, and whose every definition has a property, names known to have it given.</summary>
     /// <param name="known">Names that have it from the start.</param>

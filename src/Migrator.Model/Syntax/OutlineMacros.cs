@@ -17,8 +17,8 @@ public sealed record OutlineMacros(IReadOnlyDictionary<string, ScopeMacro> Scope
 
     /// <summary>The macros of a tree.</summary>
     /// <param name="scopes">Those that open or close namespaces.</param>
-    /// <param name="files">Bytes and directives of each file.</param>
-    public static OutlineMacros Of(IReadOnlyDictionary<string, ScopeMacro> scopes, IEnumerable<(SourceText Source, FileSyntax Syntax)> files)
+    /// <param name="files">Bytes and directives of each file, and whether any unit reads it.</param>
+    public static OutlineMacros Of(IReadOnlyDictionary<string, ScopeMacro> scopes, IEnumerable<(SourceText Source, FileSyntax Syntax, bool IsRead)> files)
     {
         var bodies = new MacroBodies(files);
         var pragmas = bodies.Where(Operator, (body, names) => body.All(names.Contains));

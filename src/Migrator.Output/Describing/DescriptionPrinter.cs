@@ -15,7 +15,7 @@ public static class DescriptionPrinter
     {
         var modules = plan.Modules.Where(module => module.DescriptionPath.Length > 0).ToList();
         if (modules.Count == 0) return [];
-        var texts = new ActiveTexts(codebase);
+        var texts = new ActiveTexts(codebase with { Outlines = plan.Outlines });
         return modules.Select(module => (module.DescriptionPath, Describe(texts, plan, module)));
     }
 

@@ -51,7 +51,7 @@ public static class TreeBuilder
             [.. client.Imports.SelectMany(import => plan.Files.Values.Where(file => file.Fate == FileFate.Partition).SelectMany(file => file.Units).Where(unit => unit.Namespace == import.Namespace && unit.Label == import.Label))
                 .Select(unit => new GlobalImport(unit.Namespace, UnitBuilder.GlobalNamesOf(unit))).Where(import => import.Names != GlobalNames.None).Distinct()];
 
-        UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], codebase.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]), path => plan.Files.ContainsKey(path) || macroParts.Contains(path));
+        UnitBuilder Builder(FilePlan file) => new(texts[file.Path], codebase.Syntax[file.Path], plan.Outlines[file.Path], file, plan.Options, other => Builder(plan.Files[other]), path => plan.Files.ContainsKey(path) || macroParts.Contains(path));
     }
 
     private static ModuleUnit Primary(ModulePlan module, Plan plan) => new()

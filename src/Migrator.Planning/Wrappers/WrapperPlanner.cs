@@ -57,6 +57,7 @@ internal sealed class WrapperPlanner
         return new Plan
         {
             Options = _context.Options,
+            Outlines = _context.Codebase.Outlines,
             Modules = [.. wrappers.Select(wrapper => new ModulePlan(wrapper.Module, Namespace(wrapper), wrapper.Path, [], []))],
             Wrappers = [.. wrappers],
             Files = _context.Codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => File(file.Path), StringComparer.Ordinal),
