@@ -124,7 +124,7 @@ public enum SlotKind
     /// <summary>In front of a definition that inherits C linkage from a declaration elsewhere.</summary>
     CLinkageOpen,
 
-    /// <summary>Behind such a declaration, when it needs braces.</summary>
+    /// <summary>Behind such a declaration, when it needs braces; with an argument it stands on a line of its own.</summary>
     GlobalModuleClose,
 
     /// <summary>In front of a name that another scope declares: the namespace that is closed around it; the global one when the argument is empty.</summary>

@@ -10,7 +10,8 @@ public sealed partial class OutlineParser
     /// <summary>Conditionals open since <c>#if 0</c>, itself included: what it excludes is prose, and need not balance.</summary>
     private int _dead;
 
-    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse);
+    // First: number of items in front of the branch. Ends: items that branches made of a declaration from in front of the conditional; null when one did not end it.
+    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, int First, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse, ImmutableArray<OutlineItem>? Ends);
 
     private void OnDirective(Token token)
     {
@@ -26,13 +27,13 @@ public sealed partial class OutlineParser
         switch (directive.Kind)
         {
             case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
-                _conditionals.Push(new Conditional(_scopes, _item, null, default, false));
+                _conditionals.Push(new Conditional(_scopes, _item, _items.Count, null, default, false, []));
                 if (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token)) _dead = 1;
                 break;
             case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
                 Agree(ref open, token);
                 var isElse = _text.AsSpan(token.Start, token.End - token.Start).Contains("else", StringComparison.Ordinal);
-                _conditionals.Push(open with { HasElse = open.HasElse || isElse });
+                _conditionals.Push(open with { HasElse = open.HasElse || isElse, First = _items.Count });
                 (_scopes, _item) = (open.Scopes, open.Item);
                 break;
             case DirectiveKind.Endif when _conditionals.TryPop(out var open):
@@ -44,9 +45,27 @@ public sealed partial class OutlineParser
                 }
 
                 (_scopes, _item) = (open.EndScopes!, open.EndItem);
+                Join(open, token);
                 break;
         }
     }
+
+    /// <summary>
+    /// <c>using type = #if … a; #else b; #endif</c>: where every branch ends one declaration and does no more, it is one, which ends behind
+    /// the line of <c>#endif</c>.
+    /// </summary>
+    private void Join(in Conditional open, Token endif)
+    {
+        if (open.Ends is not { Length: > 0 } ends || _item.Open) return;
+        _items.RemoveAll(ends.Contains);
+        _item = open.Item;
+        var line = _text.IndexOf('\n', endif.End);
+        Emit(line < 0 ? _text.Length : line + 1);
+    }
+
+    /// <summary>Adds the item that a branch made of the declaration in which the conditional stands.</summary>
+    private ImmutableArray<OutlineItem>? Ended(in Conditional open) =>
+        open.Item.Open && !_item.Open && _items.Count == open.First + 1 && _items[^1].Span.Start == open.Item.Start ? open.Ends?.Add(_items[^1]) : null;
 
     /// <summary>
     /// All branches of a conditional must leave the same scopes open, or nobody can say what belongs where. Inside a body,
@@ -54,6 +73,7 @@ public sealed partial class OutlineParser
     /// </summary>
     private void Agree(ref Conditional open, Token at)
     {
+        open = open with { Ends = Ended(open) };
         if (open.EndScopes is null)
         {
             open = open with { EndScopes = _scopes, EndItem = _item };

@@ -108,7 +108,7 @@ public static class Cxx20Printer
         SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
         SlotKind.GlobalModuleOpen => "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : ""),
         SlotKind.CLinkageOpen => "extern \"C\" " + (slot.Argument.Length > 0 ? "{ " : ""),
-        SlotKind.GlobalModuleClose => " }",
+        SlotKind.GlobalModuleClose => slot.Argument.Length > 0 ? "}" + unit.NewLine : " }",
         _ => slot.Legacy,
     };
 }

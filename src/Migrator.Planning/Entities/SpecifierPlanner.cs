@@ -169,22 +169,23 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     private void AddGlobalModule(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         if (global.Of(declaration) is not { } found) return;
-        if (context.Options.Abi == AbiMode.Module) AddLinkage(item, declaration, SlotKind.GlobalModuleOpen, found.Rule, slots);
+        if (context.Options.Abi == AbiMode.Module) AddLinkage(file, item, declaration, SlotKind.GlobalModuleOpen, found.Rule, slots);
         context.Record(found.Rule, Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "extern-cxx", found.Reason);
     }
 
     private void AddCLinkage(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        AddLinkage(item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
+        AddLinkage(file, item, declaration, SlotKind.CLinkageOpen, "keep-inherited-c-linkage", slots);
         context.Record("keep-inherited-c-linkage", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "extern-c", "another declaration has C linkage");
     }
 
     /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition.</summary>
-    private static void AddLinkage(OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    private void AddLinkage(string file, OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
         Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
-        if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, "", rule));
+        var endsLine = context.Text(file).Text[item.Span.End - 1] == '\n'; // behind #endif
+        if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, endsLine ? "line" : "", rule));
     }
 
     /// <summary>A definition that says nothing has the language linkage of its first declaration; inside another specification it must say so.</summary>
