@@ -89,6 +89,7 @@ internal sealed unsafe class UnitParser : IDisposable
     private CXTranslationUnitImpl* Open(CompileCommand command, string source, string? precompiledHeader, out int code)
     {
         var arguments = Arguments(_toolchain, command, IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null);
+        OwnFolders(arguments, command.Directory);
         arguments.AddRange(["-Wno-everything", DynamicInitialisation.Warning]);
         if (precompiledHeader is not null) arguments.AddRange(["-include-pch", precompiledHeader]);
         using var native = new NativeArguments(arguments);
@@ -98,6 +99,23 @@ internal sealed unsafe class UnitParser : IDisposable
         code = clang.indexSourceFileFullArgv(_session, null, &callbacks, (uint)sizeof(IndexerCallbacks), (uint)SessionFlags,
             path.Pointers[0], native.Pointers, native.Count, null, 0, &unit, (uint)UnitFlags);
         return unit;
+    }
+
+    /// <summary>
+    /// Folders of the tree that the command calls somebody else's (<c>-isystem</c>) are searched as its own, behind the others as before:
+    /// in a system header, clang gives an entity of internal linkage a USR that does not name the file, and the units would not agree.
+    /// </summary>
+    private void OwnFolders(List<string> arguments, string directory)
+    {
+        var own = new List<string>();
+        for (var i = 0; i + 1 < arguments.Count; i++)
+        {
+            if (arguments[i] != "-isystem" || !(Path.GetFullPath(arguments[i + 1], directory) + "/").StartsWith(_root.TrimEnd('/') + "/", StringComparison.Ordinal)) continue;
+            own.AddRange(["-I", arguments[i + 1]]);
+            arguments.RemoveRange(i--, 2);
+        }
+
+        arguments.AddRange(own);
     }
 
     private static bool IsHeader(string file) => Path.GetExtension(file) is ".h" or ".hh" or ".hpp" or ".hxx" or ".H" or ".inl" or ".ipp";

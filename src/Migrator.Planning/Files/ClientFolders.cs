@@ -10,7 +10,12 @@ public sealed class ClientFolders(RuleSet rules)
 
     private readonly NameList _clients = new(rules.Parameter(Rule, "folders"), ignoreCase: true);
     private readonly NameList _vendored = new(rules.Parameter(Rule, "vendored"), ignoreCase: true);
+    private readonly NameList _roots = new(rules.Parameter(Rule, "roots"), ignoreCase: true);
 
-    /// <summary>Whether a folder of the path holds tests, examples, benchmarks or vendored code.</summary>
-    public bool Contains(string path) => path.Split('/')[..^1].Any(folder => _clients.Contains(folder) || _vendored.Contains(folder));
+    /// <summary>Whether a folder of the path holds tests, examples, benchmarks or vendored code. What is below an include root is offered to clients, however it is called.</summary>
+    public bool Contains(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        return folders.TakeWhile(folder => !_roots.Contains(folder)).Any(_clients.Contains) || folders.Any(_vendored.Contains);
+    }
 }
