@@ -46,7 +46,8 @@ public static class SummaryView
         {
             var units = round.Units > 0 ? $"{round.Units} units, " : "";
             var cpu = round.Cpu is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:0.0} s CPU") : "";
-            output.WriteLine($"    {round.Name}: {units}{round.Steps} steps, {round.Failed} failed{cpu}{(round.Kept.IsEmpty ? "" : $"; kept before it: {round.Kept.Length}")}");
+            output.WriteLine($"    {round.Name}: {units}{round.Steps} steps, {round.Failed} failed{cpu}{(round.Kept.IsEmpty ? "" : $"; kept before it: {round.Kept.Length}")}{(round.Clients.IsEmpty ? "" : $"; clients that get text: {round.Clients.Length}")}");
+            foreach (var client in round.Clients.Take(all ? round.Clients.Length : ShownKept)) output.WriteLine($"        {client.File}: {UserErrorException.OneLine(client.Message)}");
             foreach (var kept in round.Kept.Take(all ? round.Kept.Length : ShownKept)) output.WriteLine($"        {kept.File}: {UserErrorException.OneLine(kept.Message)}");
             if (!all && round.Kept.Length > ShownKept) output.WriteLine($"        and {round.Kept.Length - ShownKept} more (--verbose lists them)");
         }

@@ -40,15 +40,16 @@ public static class Planner
         conflicts.Report();
         var inCycle = cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
         var variants = new HeaderVariants(context, macros);
-        var facts = new FileFactBuilder(context, macros, variants, inCycle);
+        var clashes = ClientClashes.Find(context);
+        var facts = new FileFactBuilder(context, macros, variants, inCycle, clashes);
         var flags = new ConfigurationFlags(context);
         var definitions = new DefinitionDifferences(context, macros);
         var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
-        var texts = told ?? new TextClients(context, variants, definitions, flags, modules, file => about[file]);
+        var texts = told ?? new TextClients(context, variants, definitions, flags, modules, clashes, file => about[file]);
         if (told is null && texts.Any && options.Style == Style.Native)
-            return Plan(codebase.Of(unit => !texts.Contains(unit)) with { BuildFailures = codebase.BuildFailures }, rules, options, configuration, projectName, texts);
+            return Plan(codebase.Of(unit => !texts.Contains(unit)) with { BuildFailures = codebase.BuildFailures, ClientFailures = codebase.ClientFailures }, rules, options, configuration, projectName, texts);
         var foreign = new ForeignDeclarations(context, modules, inCycle);
         var splits = new NamespaceSplits(context, foreign, inCycle);
         var reach = new InitialisationReach(context);
@@ -66,8 +67,9 @@ public static class Planner
         var fates = decider.Decide(file => texts.Tell(splits.Tell(about[file], file), file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
-        texts.Report(context);
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
+        texts.Marked.Settle(FateOf);
+        texts.Report(context);
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
         var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], FateOf);
@@ -98,6 +100,7 @@ public static class Planner
         order.Report();
         plans = NestedModules.Declare(context, StartupFunctions.Apply(context, order, plans));
         var programs = ProgramModules.Candidates(context, FateOf);
+        programs.RemoveWhere(texts.Marked.Contains);
         if (programs.Count > 0)
         {
             FileFate UnitFateOf(string file) => programs.Contains(file) ? FileFate.Implementation : FateOf(file);
@@ -107,6 +110,7 @@ public static class Planner
         }
 
         var clients = ImportingClients.Candidates(context, FateOf);
+        clients.RemoveWhere(texts.Marked.Contains);
         if (clients.Count > 0)
         {
             FileFate UnitFateOf(string file) => clients.Contains(file) ? FileFate.Implementation : FateOf(file);

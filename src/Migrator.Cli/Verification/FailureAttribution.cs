@@ -9,8 +9,8 @@ namespace Migrator.Cli.Verification;
 
 /// <summary>
 /// Says which legacy files have to stay text for a build to get further: those whose units the messages stand in, else those
-/// that the notes point at, else those that declare what the message names, else what the failing file includes. All failures of a build count at once; what was not built
-/// for them is no failure of its own.
+/// that the notes point at, else those that declare what the message names, else what the failing file includes. Where only few clients of a module do not compile,
+/// these get its text, and its headers are not to blame (<see cref="ClientBlame"/>). All failures of a build count at once; what was not built for them is no failure of its own.
 /// </summary>
 /// <param name="codebase">The facts.</param>
 /// <param name="plan">The plan that was built.</param>
@@ -31,15 +31,32 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
     /// <summary>Whether the plan makes something of a file that a build may refuse.</summary>
     public static bool IsMigrated(FilePlan file) => file.Fate is FileFate.Partition or FileFate.Implementation or FileFate.Macros or FileFate.Forward;
 
-    /// <summary>The files to keep, each with the first message that blames it; none only when every file stays text already.</summary>
-    public ImmutableArray<BuildFailure> Of(IEnumerable<FailedStep> failed, string problem)
+    /// <summary>The files to keep, each with the first message that blames it, and the clients that get text; nothing only when every file stays text already.</summary>
+    public (ImmutableArray<BuildFailure> Files, ImmutableArray<ClientFailure> Clients) Of(IEnumerable<FailedStep> failed, string problem)
     {
         var found = new SortedDictionary<string, BuildFailure>(StringComparer.Ordinal);
-        foreach (var step in failed)
-            foreach (var failure in OfStep(step)) found.TryAdd(failure.File, failure);
+        var clients = new ClientBlame(codebase, plan);
+        var steps = failed.Select(step => (Step: step, Blamed: OfStep(step))).ToList();
+        foreach (var (step, blamed) in steps.Where(entry => Client(entry.Step).Length > 0)) clients.Add(Client(step), blamed, Said(step));
+        foreach (var (step, blamed) in steps.Where(entry => !clients.Answers(Client(entry.Step), entry.Blamed)))
+            foreach (var failure in blamed) found.TryAdd(failure.File, failure);
         if (found.Count == 0 && problem.Length > 0)
             foreach (var file in InProblem(problem)) found.TryAdd(file, new BuildFailure(file, -1, Shown(problem)));
-        return [.. found.Values];
+        return ([.. found.Values], clients.Failures);
+    }
+
+    /// <summary>The one client that a step compiles; empty when it does something else.</summary>
+    private string Client(FailedStep step) =>
+        Sources(step) is [var source] && plan.Files.TryGetValue(source, out var file) && file.Fate == FileFate.Client && DiagnosticParser.Parse(step.Output).All(diagnostic => diagnostic.Kind is DiagnosticKind.Compile or DiagnosticKind.Crash) ? source : "";
+
+    /// <summary>The first message of a step, with its place in the client: in it as an offset, else in words.</summary>
+    private (int Offset, string Message) Said(FailedStep step)
+    {
+        var diagnostic = DiagnosticParser.Parse(step.Output)[0];
+        if (FromRoot(diagnostic.Place.File) is not { } path) return (-1, Shown(diagnostic.Message));
+        var text = plan.Files.TryGetValue(path, out var file) && file.Fate == FileFate.Client ? codebase.Input.Files.First(input => input.Path == path).Text!.Text : "";
+        var offset = text.Length > 0 ? LegacyLines.Offset(text, texts.GetValueOrDefault(path, text), diagnostic.Place.Line) : -1;
+        return (offset, Shown(offset >= 0 ? diagnostic.Message : $"{path}:{diagnostic.Place.Line}: {diagnostic.Message}"));
     }
 
     private List<BuildFailure> OfStep(FailedStep step)

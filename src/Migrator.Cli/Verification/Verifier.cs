@@ -9,7 +9,7 @@ namespace Migrator.Cli.Verification;
 
 /// <summary>
 /// Builds the legacy tree, then the output; keeps what fails as text, and builds again until the whole builds. The facts stay:
-/// only the plan is made anew. It comes to an end, because each round keeps more files, and a tree of headers builds.
+/// only the plan is made anew. It comes to an end, because each round keeps more files, or gives a client the text of one more module, and a tree of headers builds.
 /// </summary>
 internal sealed class Verifier
 {
@@ -148,20 +148,21 @@ internal sealed class Verifier
     private (Codebase Codebase, Plan Plan) Rounds(Codebase codebase, Plan plan, Func<Codebase, Plan> planner, Func<Codebase, Plan, IReadOnlyDictionary<string, string>> spell)
     {
         ImmutableArray<BuildFailure> kept = [];
+        ImmutableArray<ClientFailure> clients = [];
         for (var round = 1; ; round++)
         {
             var files = spell(codebase, plan);
             var (result, root) = Build("tree", $"Building, round {round}", files, []);
             var units = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length);
-            _rounds.Add(new VerifyRound($"round {round}", units, result.Steps, result.Failed.Length, kept, result.Cpu));
+            _rounds.Add(new VerifyRound($"round {round}", units, result.Steps, result.Failed.Length, kept, result.Cpu) { Clients = [.. clients.Where(client => !client.IsGivenUp)] });
             if (result.IsGood) return (codebase, plan);
             var lines = Lines(result, root);
             var std = result.Failed.FirstOrDefault(step => step.Outputs.Any(output => output.Contains("CMakeFiles/__cmake_cxx", StringComparison.Ordinal)));
             if (std is not null) throw Fails(result, lines, "the std module does not compile with the flags of this project; use --std include", "");
             if (result.Problem.StartsWith("CMake: ", StringComparison.Ordinal) && result.Problem.Contains("cppmod:", StringComparison.Ordinal)) throw Fails(result, lines, "CMake cannot build modules here", "");
-            kept = new FailureAttribution(codebase, plan, files, root).Of(result.Failed, result.Problem);
-            if (kept.IsEmpty) throw Fails(result, lines, "the output does not build", " although nothing in it is a module unit");
-            codebase = codebase with { BuildFailures = [.. codebase.BuildFailures, .. kept] };
+            (kept, clients) = new FailureAttribution(codebase, plan, files, root).Of(result.Failed, result.Problem);
+            if (kept.IsEmpty && clients.IsEmpty) throw Fails(result, lines, "the output does not build", " although nothing in it is a module unit");
+            codebase = codebase with { BuildFailures = [.. codebase.BuildFailures, .. kept], ClientFailures = [.. clients.UnionBy(codebase.ClientFailures, client => (client.File, client.Module))] };
             plan = planner(codebase);
         }
     }

@@ -22,4 +22,8 @@ public sealed record VerifyOptions(string? CompileCommands, ImmutableArray<strin
 /// <param name="Failed">Those that failed.</param>
 /// <param name="Kept">Legacy files that stay text for it, with the compiler's message.</param>
 /// <param name="Cpu">CPU time; null where the system does not tell.</param>
-public sealed record VerifyRound(string Name, int Units, int Steps, int Failed, ImmutableArray<Model.Facts.BuildFailure> Kept, TimeSpan? Cpu);
+public sealed record VerifyRound(string Name, int Units, int Steps, int Failed, ImmutableArray<Model.Facts.BuildFailure> Kept, TimeSpan? Cpu)
+{
+    /// <summary>Clients that get the text of a module for it.</summary>
+    public ImmutableArray<Model.Facts.ClientFailure> Clients { get; init; } = [];
+}

@@ -52,6 +52,14 @@ public readonly record struct WrapperRefusal(string Module, string Header, strin
 /// <param name="Message">Place in the output, and what was said there, in one line.</param>
 public readonly record struct BuildFailure(string File, int Offset, string Message);
 
+/// <summary>A client does not build with the import of a module: what the compiler said of it (<c>--verify</c>).</summary>
+/// <param name="File">The client.</param>
+/// <param name="Module">The module.</param>
+/// <param name="Offset">Place in the client that the message is about; negative when it is another file's.</param>
+/// <param name="Message">What was said, in one line.</param>
+/// <param name="IsGivenUp">Whether it does not build with the text of the module either.</param>
+public readonly record struct ClientFailure(string File, string Module, int Offset, string Message, bool IsGivenUp);
+
 /// <summary>A file names something of the global namespace without qualification, although some namespace declares the same name.</summary>
 /// <param name="File">Using file.</param>
 /// <param name="Offset">Place of the name, or of the macro whose body holds it.</param>
@@ -202,6 +210,9 @@ public sealed record Codebase
 
     /// <summary>What failed when earlier plans were built, one a file at most.</summary>
     public ImmutableArray<BuildFailure> BuildFailures { get; init; } = [];
+
+    /// <summary>Clients that failed when earlier plans were built, one a client and module at most.</summary>
+    public ImmutableArray<ClientFailure> ClientFailures { get; init; } = [];
 
     public ImmutableArray<GlobalNameUse> GlobalNameUses { get; init; } = [];
 

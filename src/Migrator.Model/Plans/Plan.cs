@@ -251,6 +251,13 @@ public sealed record FilePlan
     /// <summary>For clients that configure the library for themselves: which they are, and the header's text; null when there are none.</summary>
     public TextCopyPlan? TextCopy { get; init; }
 
+    /// <summary>Macros by which a client asks the forwarding headers of modules for their text.</summary>
+    public ImmutableArray<string> TextMacros { get; init; } = [];
+
+    /// <summary>Modules whose text a client could ask for in place of the import.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> TextModules { get; init; } = [];
+
     /// <summary>Whether the unit needs its own macro part.</summary>
     public bool UsesOwnMacroPart { get; init; }
 

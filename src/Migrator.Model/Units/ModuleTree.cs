@@ -14,6 +14,9 @@ public enum UnitKind
 
     /// <summary>The legacy text of a header, for clients that cannot import.</summary>
     TextCopy,
+
+    /// <summary>A source outside of any module that asks for the text of one.</summary>
+    TextClient,
     ForwardingHeader,
     Fragment,
 

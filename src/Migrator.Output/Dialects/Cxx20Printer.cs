@@ -12,7 +12,7 @@ public static class Cxx20Printer
         UnitKind.Program => null, // a client that imports
         UnitKind.PrimaryInterface => Primary(unit),
         UnitKind.MacroPart => Shared.MacroPart(unit),
-        UnitKind.TextCopy => unit.Body.OfType<Verbatim>().Single().Text,
+        UnitKind.TextCopy or UnitKind.TextClient => unit.Body.OfType<Verbatim>().Single().Text,
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
         UnitKind.Client => Shared.Client(unit, unit.Imports.Select(import => $"import {import.Module};")),

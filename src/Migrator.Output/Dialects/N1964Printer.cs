@@ -17,7 +17,7 @@ public static class N1964Printer
         UnitKind.PrimaryInterface => null, // a module is the sum of its partitions (2.5)
         UnitKind.MacroPart => Shared.MacroPart(unit),
         UnitKind.Client => Shared.Client(unit, unit.Imports.Select(Import).Concat(unit.GlobalImports.Select(Using))),
-        UnitKind.TextCopy => unit.Body.OfType<Verbatim>().Single().Text,
+        UnitKind.TextCopy or UnitKind.TextClient => unit.Body.OfType<Verbatim>().Single().Text,
         UnitKind.ForwardingHeader => ForwardingHeader(unit),
         UnitKind.Fragment => Fragment(unit),
         _ => Partition(unit),

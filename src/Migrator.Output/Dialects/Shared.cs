@@ -24,7 +24,7 @@ internal static class Shared
         var condition = string.Join(" || ", copy.Conditions);
         if (copy.Memory.Length == 0) text.Line("#if " + condition);
         else text.Line("#ifndef " + copy.Memory).Line("#if " + condition).Line($"#define {copy.Memory} 1").Line("#else").Line($"#define {copy.Memory} 0").Line("#endif").Line("#endif").Line("#if " + copy.Memory);
-        text.Line($"#include \"{Name(copy.Path)}\"  // configured otherwise than module {unit.Module}").Line("#else").Line();
+        text.Line($"#include \"{Name(copy.Path)}\"  // for clients that cannot import module {unit.Module}").Line("#else").Line();
     }
 
     /// <summary>The end of what <see cref="OpenTextBranch"/> has opened.</summary>

@@ -19,6 +19,7 @@ public static class TreeBuilder
         foreach (var file in plan.Files.Values)
         {
             if (file.Program is not null) units.Add(Builder(file.Program).Unit(UnitKind.Program));
+            if (!file.TextMacros.IsEmpty) units.Add(Builder(file).TextClient());
             if (file.IsImportingClient) units.Add(Builder(file).Client(GlobalImports(file)));
             if (file.Fate is FileFate.Copy or FileFate.Client or FileFate.Text or FileFate.Forward) continue;
             var builder = Builder(file);
@@ -68,12 +69,12 @@ public static class TreeBuilder
 
     /// <summary>
     /// Text of a standard header behind an import of a unit whose global fragment holds the same text is an error of today's
-    /// compilers: forwarding headers bring first what the files outside any module include later.
+    /// compilers: forwarding headers bring first what the files outside any module include later, and what the text of another module does.
     /// </summary>
     private static string Prelude(Codebase codebase, Plan plan)
     {
         if (plan.Options.Std != StdMode.Include && !plan.Files.Values.Any(KeepsText)) return "";
-        var headers = plan.Files.Values.Where(file => file.Fate is FileFate.Client or FileFate.Text && codebase.Syntax.ContainsKey(file.Path))
+        var headers = plan.Files.Values.Where(file => (file.Fate is FileFate.Client or FileFate.Text || (file.TextCopy is not null && plan.Modules.Length > 1)) && codebase.Syntax.ContainsKey(file.Path))
             .SelectMany(file => codebase.Syntax[file.Path].Directives)
             .Where(directive => directive.Kind == DirectiveKind.Include && directive.IsAngled && StandardHeaders.IsCpp(directive.IncludePath))
             .Select(directive => directive.IncludePath).Distinct().Order(StringComparer.Ordinal);

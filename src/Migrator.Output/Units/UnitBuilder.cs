@@ -137,6 +137,16 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
         return Named(UnitKind.TextCopy, plan.TextCopy!.Path) with { Leading = "", Body = [new Verbatim(text.ToString())] };
     }
 
+    /// <summary>A client's text as it was, but that it asks for the text of modules in front of its first directive.</summary>
+    public ModuleUnit TextClient()
+    {
+        var at = syntax.Directives.First().Offset;
+        var line = source.Text[(source.Text.LastIndexOf('\n', at) + 1)..at].TrimStart([.. SourceText.ByteOrderMark]);
+        var start = line.Trim().Length == 0 ? "" : NewLine; // a comment may end there
+        var macros = string.Concat(plan.TextMacros.Select(macro => $"#define {macro}  // the text of its headers, not the import{NewLine}"));
+        return Named(UnitKind.TextClient, plan.Path) with { Leading = "", Body = [new Verbatim(source.Text.Insert(at, start + macros))] };
+    }
+
     private string TextCopyName => Path.GetFileName(plan.TextCopy?.Path ?? "");
 
     private ModuleUnit Named(UnitKind kind, string path) => new()

@@ -4,19 +4,26 @@ using Migrator.Planning.Entities;
 
 namespace Migrator.Planning.Files;
 
+/// <summary>A client defines a name of a header that it does not include.</summary>
+/// <param name="Client">The client.</param>
+/// <param name="Offset">Place of the name there.</param>
+/// <param name="Name">The qualified name.</param>
+/// <param name="Header">The header.</param>
+public readonly record struct ClientClash(string Client, int Offset, string Name, string Header);
+
 /// <summary>
 /// Names that would meet only after the migration: a forwarding header imports its whole module, so a client sees headers
 /// that it never included. Where it defines such a name itself, overload resolution or the build would change.
 /// </summary>
 internal static partial class ClientClashes
 {
-    /// <summary>Headers that declare a name which a client defines without including them.</summary>
-    public static HashSet<string> Headers(PlanContext context)
+    /// <summary>Each definition of a client with each header that declares the name.</summary>
+    public static IReadOnlyList<ClientClash> Find(PlanContext context)
     {
         var declared = context.Codebase.Declarations
             .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && context.IsHeader(d.File) && !context.ClientFolders.Contains(d.File) && !IsOperator(d))
             .ToLookup(d => d.QualifiedName, d => d.File, StringComparer.Ordinal);
-        var clashing = new HashSet<string>(StringComparer.Ordinal);
+        var clashing = new List<ClientClash>();
         foreach (var client in context.Codebase.Units.Select(unit => unit.File).Distinct().Where(file => IsClient(context, file)))
         {
             var reached = context.Includes.Closure(client);
@@ -25,7 +32,7 @@ internal static partial class ClientClashes
             var own = context.Entities.In(client).Where(d => d.IsDefinition && EntityIndex.IsNamespaceScopeEntity(d) && !IsOperator(d) && d.Name != "main");
             foreach (var definition in own)
                 foreach (var name in definition.Scope.Length == 0 ? open.Select(space => space + "::" + definition.Name).Append(definition.Name) : [definition.QualifiedName])
-                    clashing.UnionWith(declared[name].Where(header => !reached.Contains(header)));
+                    clashing.AddRange(declared[name].Distinct().Where(header => !reached.Contains(header)).Select(header => new ClientClash(client, definition.NameOffset, name, header)));
         }
 
         return clashing;

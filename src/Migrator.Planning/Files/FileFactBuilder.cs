@@ -11,7 +11,7 @@ using Migrator.Planning.Variants;
 namespace Migrator.Planning.Files;
 
 /// <summary>Derives, for each file, the facts that the rules ask for its fate.</summary>
-public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis macros, HeaderVariants variants, IReadOnlySet<string> inCycle)
+public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis macros, HeaderVariants variants, IReadOnlySet<string> inCycle, IReadOnlyList<ClientClash> clashes)
 {
     private readonly HashSet<string> _erroneous = [.. context.Codebase.Findings.Where(f => f.Rule == "parse-error").Select(f => f.File),
         .. context.Codebase.Units.Where(unit => unit.HasErrors).Select(unit => unit.File)];
@@ -27,7 +27,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly StdClashes _std = new(context);
 
-    private readonly HashSet<string> _clashing = ClientClashes.Headers(context);
+    private readonly HashSet<string> _clashing = [.. clashes.Select(clash => clash.Header)];
 
     private readonly Dictionary<string, string> _failures = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Message, StringComparer.Ordinal);
 

@@ -38,6 +38,7 @@ public sealed class FilePlanner(
             FileFate.Forward => WithDirectives(file, fate, null),
             FileFate.Fragment => Fragment(file),
             FileFate.Text => new FilePlan { Path = file, Fate = fate, Module = modules.ModuleOf(file) },
+            FileFate.Client => new FilePlan { Path = file, Fate = fate, TextMacros = [.. texts.Marked.MacrosOf(file)], TextModules = [.. texts.Marked.Possible(file)] },
             _ => new FilePlan { Path = file, Fate = fate },
         };
     }

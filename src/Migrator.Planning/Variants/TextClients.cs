@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
+using Migrator.Planning.Files;
 using Migrator.Planning.Flags;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
@@ -32,13 +33,21 @@ public sealed class TextClients
     /// <summary>A module with such clients.</summary>
     private sealed record Configured(ImmutableSortedSet<string> Conditions, HashSet<UnitSummary> Clients, ImmutableHashSet<string> Macros);
 
-    public TextClients(PlanContext context, HeaderVariants variants, DefinitionDifferences definitions, ConfigurationFlags flags, ModuleMap modules, Func<string, FactSet> about)
+    public TextClients(PlanContext context, HeaderVariants variants, DefinitionDifferences definitions, ConfigurationFlags flags, ModuleMap modules, IReadOnlyList<ClientClash> clashes, Func<string, FactSet> about)
     {
         (_context, _variants, _definitions, _modules) = (context, variants, definitions, modules);
         _apart = flags.Apart.ToLookup(entry => entry.Unit, entry => entry.Condition);
         _macros = new UnitMacros(context, modules.ModuleOf);
-        if (context.Options.Abi == AbiMode.Module || context.Codebase.Units.Select(unit => unit.Configuration).Distinct().Count() > 1) return;
-        var headers = context.Codebase.Syntax.Keys.Where(file => context.IsHeader(file) && modules.ModuleOf(file).Length > 0).ToLookup(modules.ModuleOf, StringComparer.Ordinal);
+        if (context.Options.Abi == AbiMode.Legacy && context.Codebase.Units.Select(unit => unit.Configuration).Distinct().Count() <= 1) FindConfigured(about);
+        Marked = new MarkedClients(context, modules, clashes, module => _configured.TryGetValue(module, out var found) ? found.Clients.Select(unit => unit.File).ToHashSet(StringComparer.Ordinal) : ImmutableHashSet<string>.Empty);
+    }
+
+    /// <summary>Clients that get text although they are configured as the module.</summary>
+    public MarkedClients Marked { get; }
+
+    private void FindConfigured(Func<string, FactSet> about)
+    {
+        var headers = _context.Codebase.Syntax.Keys.Where(file => _context.IsHeader(file) && _modules.ModuleOf(file).Length > 0).ToLookup(_modules.ModuleOf, StringComparer.Ordinal);
         foreach (var module in headers)
             if (Find(module.Key, [.. module], about) is { } found)
                 _configured.Add(module.Key, found);
@@ -50,20 +59,26 @@ public sealed class TextClients
     public TextCopyPlan? CopyOf(string header)
     {
         var module = _modules.ModuleOf(header);
-        if (_configured.Count == 0 || module.Length == 0) return null;
+        if (module.Length == 0) return null;
         if (!_plans.TryGetValue(module, out var plan))
         {
             var found = _configured.Where(other => other.Key == module || Needs(module, other.Key)).Select(other => other.Value).ToList();
             var changes = found.SelectMany(other => other.Macros).Any(macro => _context.Codebase.Syntax.Any(file => _context.IsHeader(file.Key) && file.Value.Directives.Any(directive => directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && directive.Name == macro)));
-            _plans[module] = plan = found.Count == 0 ? null : new TextCopyPlan("", [.. found.SelectMany(other => other.Conditions).Distinct().Order(StringComparer.Ordinal)], changes ? $"CPPMOD_{module.Replace('.', '_').ToUpperInvariant()}_TEXT" : "");
+            var marks = Marked.Modules.Where(other => other == module || Needs(module, other)).Select(other => $"defined({MarkedClients.MacroOf(other)})");
+            var conditions = found.SelectMany(other => other.Conditions).Distinct().Order(StringComparer.Ordinal).Concat(marks).ToImmutableArray();
+            _plans[module] = plan = conditions.IsEmpty ? null : new TextCopyPlan("", conditions, changes ? $"CPPMOD_{module.Replace('.', '_').ToUpperInvariant()}_TEXT" : "");
         }
 
         var extension = Path.GetExtension(header);
         return plan is null ? null : plan with { Path = $"{header[..^extension.Length]}.text{extension}" };
     }
 
-    /// <summary>Adds to the facts of a source whether it is such a client: then it stays as it is.</summary>
-    public FactSet Tell(FactSet facts, string file) => _files.Contains(file) ? facts.With("configured-client", true) : facts;
+    /// <summary>Adds to the facts of a source whether it is such a client: then it stays as it is; and to those of a header, that clients which clash with it get text.</summary>
+    public FactSet Tell(FactSet facts, string file)
+    {
+        if (facts["client-clash"].AsBool && Marked.AreApart(file)) facts = facts.With("client-clash", false);
+        return _files.Contains(file) ? facts.With("configured-client", true) : facts;
+    }
 
     /// <summary>Whether there are such clients.</summary>
     public bool Any => _configured.Count > 0;
@@ -77,6 +92,7 @@ public sealed class TextClients
     /// <summary>Says which clients get text.</summary>
     public void Report(PlanContext context)
     {
+        Marked.Report(context);
         foreach (var (module, found) in _configured.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var files = found.Clients.Select(unit => unit.File).Distinct().Order(StringComparer.Ordinal).ToList();

@@ -2,7 +2,7 @@
 // the program import.
 
 #if defined(__CHAR_UNSIGNED__)
-#include "bytes.text.h"  // configured otherwise than module bytes
+#include "bytes.text.h"  // for clients that cannot import module bytes
 #else
 
 #ifndef BYTES_BYTES_H

@@ -1,7 +1,7 @@
 // Look at: who cannot import `bytes` cannot import what needs it either.
 
 #if defined(__CHAR_UNSIGNED__)
-#include "report.text.h"  // configured otherwise than module report
+#include "report.text.h"  // for clients that cannot import module report
 #else
 
 #ifndef REPORT_REPORT_H

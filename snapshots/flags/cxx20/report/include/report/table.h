@@ -1,7 +1,7 @@
 // Look at: nothing of `codec` is in here.
 
 #if defined(__CHAR_UNSIGNED__)
-#include "table.text.h"  // configured otherwise than module report
+#include "table.text.h"  // for clients that cannot import module report
 #else
 
 #ifndef REPORT_TABLE_H
