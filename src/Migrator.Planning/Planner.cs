@@ -37,14 +37,13 @@ public static class Planner
         var macros = new MacroAnalysis(context);
         var cycles = CyclicHeaders.Find(context, _ => true);
         var conflicts = new OdrConflicts(context);
-        conflicts.Report();
         var inCycle = cycles.SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
         var variants = new HeaderVariants(context, macros);
         var clashes = ClientClashes.Find(context);
         var facts = new FileFactBuilder(context, macros, variants, inCycle, clashes);
         var flags = new ConfigurationFlags(context);
         var definitions = new DefinitionDifferences(context, macros);
-        var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.Files.Contains(file)), StringComparer.Ordinal);
+        var about = codebase.Syntax.Keys.ToDictionary(file => file, file => definitions.Tell(facts.Build(file), file).With("flags-differ", flags.Differs(file)).With("odr-conflict", conflicts.With(file).Any()), StringComparer.Ordinal);
         var members = codebase.Syntax.Keys.Where(file => IsLibraryFile(context, file, about[file])).ToList();
         var modules = new ModuleMap(context, members, projectName);
         var texts = told ?? new TextClients(context, variants, definitions, flags, modules, clashes, file => about[file]);
@@ -55,6 +54,7 @@ public static class Planner
         var reach = new InitialisationReach(context);
         if (options.Style == Style.Wrapper)
         {
+            conflicts.Report((_, _) => false);
             var kept = new SelfRegistration(context, reach, file => members.Contains(file) ? FileFate.Text : FileFate.Client);
             kept.Report();
             return new WrapperPlanner(context, macros, modules, file => about.TryGetValue(file, out var facts) && IsLibraryFile(context, file, facts), file => splits.Tell(about[file], file)).Plan() with { SelfRegistering = kept.Files, Flags = flags.Shared() };
@@ -64,12 +64,13 @@ public static class Planner
         claims.Report();
         var decider = new FateDecider(context, macros, modules.ModuleOf);
         var mixed = cycles.Where(cycle => cycle.Select(header => (modules.ModuleOf(header), modules.NamespaceOf(header))).Distinct().Count() > 1).SelectMany(cycle => cycle).ToHashSet(StringComparer.Ordinal);
-        var fates = decider.Decide(file => texts.Tell(splits.Tell(about[file], file), file).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
+        var fates = decider.Decide(file => texts.Tell(splits.Tell(about[file], file), file).With("odr-conflict", conflicts.With(file).Any(other => !texts.Marked.AreApart(other, file))).With("has-module", modules.ModuleOf(file).Length > 0).With("mixed-cycle", mixed.Contains(file)).With("claimed-twice", claims.IsClaimedTwice(file)));
         decider.Record(fates);
         flags.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
         texts.Marked.Settle(FateOf);
         texts.Report(context);
+        conflicts.Report(texts.Marked.AreApart);
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
         var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], FateOf);

@@ -47,14 +47,14 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
 
     /// <summary>The one client that a step compiles; empty when it does something else.</summary>
     private string Client(FailedStep step) =>
-        Sources(step) is [var source] && plan.Files.TryGetValue(source, out var file) && file.Fate == FileFate.Client && DiagnosticParser.Parse(step.Output).All(diagnostic => diagnostic.Kind is DiagnosticKind.Compile or DiagnosticKind.Crash) ? source : "";
+        Sources(step) is [var source] && plan.Files.TryGetValue(source, out var file) && !file.TextModules.IsEmpty && DiagnosticParser.Parse(step.Output).All(diagnostic => diagnostic.Kind is DiagnosticKind.Compile or DiagnosticKind.Crash) ? source : "";
 
     /// <summary>The first message of a step, with its place in the client: in it as an offset, else in words.</summary>
     private (int Offset, string Message) Said(FailedStep step)
     {
         var diagnostic = DiagnosticParser.Parse(step.Output)[0];
         if (FromRoot(diagnostic.Place.File) is not { } path) return (-1, Shown(diagnostic.Message));
-        var text = plan.Files.TryGetValue(path, out var file) && file.Fate == FileFate.Client ? codebase.Input.Files.First(input => input.Path == path).Text!.Text : "";
+        var text = plan.Files.TryGetValue(path, out var file) && !file.TextModules.IsEmpty ? codebase.Input.Files.First(input => input.Path == path).Text!.Text : "";
         var offset = text.Length > 0 ? LegacyLines.Offset(text, texts.GetValueOrDefault(path, text), diagnostic.Place.Line) : -1;
         return (offset, Shown(offset >= 0 ? diagnostic.Message : $"{path}:{diagnostic.Place.Line}: {diagnostic.Message}"));
     }

@@ -16,6 +16,7 @@ public sealed class OdrConflicts
     private readonly PlanContext _context;
     private readonly HashSet<string> _understood;
     private readonly List<Conflict> _conflicts = [];
+    private readonly ILookup<string, string> _others;
 
     private sealed record Conflict(Declaration First, Declaration Second, string What);
 
@@ -26,21 +27,22 @@ public sealed class OdrConflicts
         var programs = new ProgramMap(context);
         foreach (var entity in context.Codebase.Declarations.Where(IsComparable).GroupBy(d => d.Usr, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
             AddConflicts([.. entity.GroupBy(d => d.File, StringComparer.Ordinal).Select(OfFile)], programs);
-        Files = _conflicts.SelectMany(conflict => new[] { conflict.First.File, conflict.Second.File }).ToHashSet(StringComparer.Ordinal);
+        _others = _conflicts.SelectMany(conflict => new[] { (File: conflict.First.File, Other: conflict.Second.File), (File: conflict.Second.File, Other: conflict.First.File) }).Distinct().ToLookup(pair => pair.File, pair => pair.Other, StringComparer.Ordinal);
     }
 
-    /// <summary>Files with a declaration that another file contradicts.</summary>
-    public IReadOnlySet<string> Files { get; }
+    /// <summary>Files that contradict a declaration of a file.</summary>
+    public IEnumerable<string> With(string file) => _others[file];
 
     /// <summary>Reports each conflict with both places.</summary>
-    public void Report()
+    /// <param name="areApart">Whether a file never reads a header as a unit, so that the header may become one.</param>
+    public void Report(Func<string, string, bool> areApart)
     {
         foreach (var (first, second, what) in _conflicts.Distinct())
         {
             var place = $"{second.File}:{_context.Text(second.File).LineOf(second.NameOffset)}";
             var isOneEntity = !IsRepeatable(first) || (_context.IsHeader(first.File) && _context.IsHeader(second.File));
             var advice = isOneEntity ? "declare it once, in a header that both include" : "rename one of them, or give it an unnamed namespace";
-            _context.Report(Rule, first.File, first.NameOffset, $"{first.QualifiedName} {what.Replace("{place}", place, StringComparison.Ordinal)}: {advice}; both files stay text until then");
+            _context.Report(Rule, first.File, first.NameOffset, $"{first.QualifiedName} {what.Replace("{place}", place, StringComparison.Ordinal)}: {advice}{(areApart(first.File, second.File) || areApart(second.File, first.File) ? "" : "; both files stay text until then")}");
         }
     }
 
