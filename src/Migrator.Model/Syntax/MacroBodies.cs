@@ -32,6 +32,21 @@ internal sealed class MacroBodies
     /// <summary>Macros whose every definition is empty.</summary>
     public IEnumerable<string> Empty => _macros.Where(macro => macro.Bodies.All(body => body.Count == 0)).Select(macro => macro.Name);
 
+    /// <summary>Macros of which some definition begins with a namespace, and whose every definition closes what it opens.</summary>
+    public IEnumerable<string> Namespaces => _macros.Where(macro => macro.Bodies.Any(body => body.SkipWhile(word => word == "inline").FirstOrDefault() == "namespace") && macro.Bodies.All(IsBalanced)).Select(macro => macro.Name);
+
+    private static bool IsBalanced(List<string> body)
+    {
+        var depth = 0;
+        foreach (var word in body)
+        {
+            depth += word == "{" ? 1 : word == "}" ? -1 : 0;
+            if (depth < 0) return false;
+        }
+
+        return depth == 0;
+    }
+
     private static List<string> Outer(string line, Directive macro)
     {
         var from = line.IndexOf(macro.Name, line.IndexOf("define", StringComparison.Ordinal) + "define".Length, StringComparison.Ordinal) + macro.Name.Length;

@@ -35,6 +35,9 @@ public enum DeclarationForm
     ExplicitInstantiation,
     Specialisation,
     LinkageSpecification,
+
+    /// <summary>A call of a macro that opens namespaces, declares something in them and closes them: <c>DECLARE_FLAG(verbose);</c>.</summary>
+    NamespaceMacro,
 }
 
 /// <summary>An item of a file at namespace scope.</summary>

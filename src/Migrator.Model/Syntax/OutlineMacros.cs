@@ -8,12 +8,13 @@ namespace Migrator.Model.Syntax;
 /// <param name="Pragmas">The operator <c>_Pragma</c> and the macros that stand for nothing else: they belong to no declaration.</param>
 /// <param name="Complete">Those that stand for whole declarations, and need no semicolon.</param>
 /// <param name="Empty">Those that stand for nothing: one that is alone on its line belongs to no declaration.</param>
-public sealed record OutlineMacros(IReadOnlyDictionary<string, ScopeMacro> Scopes, ImmutableHashSet<string> Pragmas, ImmutableHashSet<string> Complete, ImmutableHashSet<string> Empty)
+/// <param name="Namespaces">Those that stand for whole namespaces, and perhaps more behind them.</param>
+public sealed record OutlineMacros(IReadOnlyDictionary<string, ScopeMacro> Scopes, ImmutableHashSet<string> Pragmas, ImmutableHashSet<string> Complete, ImmutableHashSet<string> Empty, ImmutableHashSet<string> Namespaces)
 {
     private static readonly ImmutableHashSet<string> Operator = ["_Pragma", "__pragma"];
 
     /// <summary>What a file alone can tell: the pragma operator in its two spellings.</summary>
-    public static OutlineMacros None { get; } = new(ScopeMacro.None, Operator, [], []);
+    public static OutlineMacros None { get; } = new(ScopeMacro.None, Operator, [], [], []);
 
     /// <summary>The macros of a tree.</summary>
     /// <param name="scopes">Those that open or close namespaces.</param>
@@ -23,6 +24,6 @@ public sealed record OutlineMacros(IReadOnlyDictionary<string, ScopeMacro> Scope
         var bodies = new MacroBodies(files);
         var pragmas = bodies.Where(Operator, (body, names) => body.All(names.Contains));
         var complete = bodies.Where([], (body, names) => body[^1] is "}" or ";" || names.Contains(body[^1]));
-        return new OutlineMacros(scopes, [.. pragmas], [.. complete.Where(name => !scopes.ContainsKey(name))], [.. bodies.Empty]);
+        return new OutlineMacros(scopes, [.. pragmas], [.. complete.Where(name => !scopes.ContainsKey(name))], [.. bodies.Empty], [.. bodies.Namespaces]);
     }
 }

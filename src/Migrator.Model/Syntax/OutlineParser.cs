@@ -258,6 +258,7 @@ public sealed partial class OutlineParser
         ("template", not "<") => DeclarationForm.ExplicitInstantiation,
         ("extern", "\"") => DeclarationForm.LinkageSpecification,
         ("template", "<") when IsEmptyParameterList(end) => DeclarationForm.Specialisation,
+        (var name, "(") when _macros.Namespaces.Contains(name) && IsCallAlone(end) => DeclarationForm.NamespaceMacro,
         _ => DeclarationForm.Other,
     };
 
@@ -265,6 +266,23 @@ public sealed partial class OutlineParser
     {
         var open = _text.IndexOf('<', _item.Start, end - _item.Start);
         return open >= 0 && _text.AsSpan(open + 1, end - open - 1).TrimStart().StartsWith(">");
+    }
+
+    /// <summary>Whether an item is a name with parentheses, and nothing else but a semicolon.</summary>
+    private bool IsCallAlone(int end)
+    {
+        var tokens = new Tokenizer(_text, _item.Start);
+        var depth = 0;
+        tokens.Next();
+        for (var token = tokens.Next(); token.Kind != TokenKind.End && token.Start < end; token = tokens.Next())
+        {
+            if (token.Kind == TokenKind.Comment) continue;
+            var word = Tokenizer.Spelling(_text, token);
+            depth += word == "(" ? 1 : word == ")" ? -1 : 0;
+            if (depth == 0 && word is not (")" or ";")) return false;
+        }
+
+        return true;
     }
 
     private string ScopeName() => string.Join("::", _scopes.Reverse().Select(scope => scope.Name).Where(name => name.Length > 0));

@@ -40,7 +40,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             else AddGlobalModule(file, item, declaration, slots);
             if (item.Scope.Length > 0 && foreign.Contains(item.Scope.Split("::")[0])) AddForeignQualifier(file, item, declaration, slots);
             else if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
-            if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation))
+            if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation) && item.Form != DeclarationForm.NamespaceMacro)
                 AddStorage(file, item, declaration, asHeader, slots);
         }
 

@@ -42,7 +42,7 @@ public sealed class AttributePlanner(PlanContext context, ForeignDeclarations fo
         var declarations = context.Entities.In(file).GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).ToDictionary(g => g.Key, g => g.ToList());
         var roots = FileFactBuilder.RootNamespaces(context, file, foreign);
         var items = outline.Items.Where(item => item is { Kind: OutlineKind.Declaration, Scope: "" }
-            && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification
+            && item.Form is DeclarationForm.Other or DeclarationForm.LinkageSpecification or DeclarationForm.NamespaceMacro
             && !declarations.GetValueOrDefault(item.Span.Start, []).Any(foreign.IsReplaced)
             && IsGlobal(file, item, declarations.GetValueOrDefault(item.Span.Start, []), roots)).Select(item => item.Span.Start).ToImmutableHashSet();
         return items.IsEmpty ? items : items.Union(Between(file, outline, items, roots));
@@ -72,6 +72,7 @@ public sealed class AttributePlanner(PlanContext context, ForeignDeclarations fo
     /// </summary>
     private bool IsGlobal(string file, OutlineItem item, List<Declaration> declarations, SortedSet<string> roots)
     {
+        if (item.Form == DeclarationForm.NamespaceMacro) return true; // it opens the namespace from there
         var isSource = !context.IsHeader(file);
         if (declarations.Count == 0)
             return !isSource || !context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("static", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Planning.Entities;
@@ -138,6 +139,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             var isWhole = declaration.Is(DeclarationTraits.FromMacro) && !context.IsHeader(file); // a source keeps what a macro declares as it is
             if (!isWhole && declaration.Linkage == Linkage.Internal && declaration.Is(DeclarationTraits.FromMacro)) return Match.Differs;
             if (!isWhole && declaration.Storage == StorageClass.Static && !Says(file, new Span(item.Span.Start, declaration.NameOffset), "static")) return Match.Differs;
+            if (item.Form == DeclarationForm.NamespaceMacro && (item.Scope.Length == 0 || NamespaceScopes.Holds(item.Scope, declaration.Scope))) continue;
             if (!declaration.Is(DeclarationTraits.Qualified | DeclarationTraits.Specialisation) && item.Scope != declaration.Scope) match = Match.OtherScope;
         }
 

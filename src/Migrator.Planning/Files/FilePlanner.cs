@@ -144,7 +144,7 @@ public sealed class FilePlanner(
         var members = context.Entities.In(file)
             .Where(d => d.Is(DeclarationTraits.Qualified | DeclarationTraits.Specialisation) || d.Name.StartsWith("<deduction", StringComparison.Ordinal))
             .Select(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1);
-        var forms = outline.Items.Where(item => item.Kind == OutlineKind.Declaration && item.Form is not (DeclarationForm.Other or DeclarationForm.LinkageSpecification)).Select(item => item.Span.Start);
+        var forms = outline.Items.Where(item => item.Kind == OutlineKind.Declaration && item.Form is not (DeclarationForm.Other or DeclarationForm.LinkageSpecification or DeclarationForm.NamespaceMacro)).Select(item => item.Span.Start);
         return [.. members.Concat(forms)];
     }
 }
