@@ -342,7 +342,7 @@ public sealed record Plan
 
     /// <summary>The outlines that the decisions speak of, by path: those of the facts without what text clients tell.</summary>
     [JsonIgnore]
-    public required ImmutableSortedDictionary<string, Outline> Outlines { get; init; }
+    public ImmutableSortedDictionary<string, Outline> Outlines { get; init; } = ImmutableSortedDictionary<string, Outline>.Empty;
 
     public required ImmutableArray<ModulePlan> Modules { get; init; }
 
