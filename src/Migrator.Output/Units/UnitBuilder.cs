@@ -132,7 +132,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     {
         var text = new StringBuilder(source.Text);
         foreach (var include in syntax.Directives.Where(directive => directive.Kind == DirectiveKind.Include).Reverse())
-            if (plan.Includes.GetValueOrDefault(include.Offset) is { Fate: IncludeFate.InPlace } inPlace && others(inPlace.Target).TextCopyName is { Length: > 0 } name)
+            if (plan.Includes.GetValueOrDefault(include.Offset) is { Fate: IncludeFate.InPlace } inPlace && exists(inPlace.Target) && others(inPlace.Target).TextCopyName is { Length: > 0 } name)
                 text.Replace(Path.GetFileName(inPlace.Target), name, include.Span.Start, include.Span.Length);
         return Named(UnitKind.TextCopy, plan.TextCopy!.Path) with { Leading = "", Body = [new Verbatim(text.ToString())] };
     }

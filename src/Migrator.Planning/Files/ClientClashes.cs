@@ -22,7 +22,7 @@ internal static partial class ClientClashes
     {
         var declared = context.Codebase.Declarations
             .Where(d => EntityIndex.IsNamespaceScopeEntity(d) && context.IsHeader(d.File) && !context.ClientFolders.Contains(d.File) && !IsOperator(d))
-            .ToLookup(d => d.QualifiedName, d => d.File, StringComparer.Ordinal);
+            .ToLookup(d => d.QualifiedName, StringComparer.Ordinal);
         var clashing = new List<ClientClash>();
         foreach (var client in context.Codebase.Units.Select(unit => unit.File).Distinct().Where(file => IsClient(context, file)))
         {
@@ -32,11 +32,14 @@ internal static partial class ClientClashes
             var own = context.Entities.In(client).Where(d => d.IsDefinition && EntityIndex.IsNamespaceScopeEntity(d) && !IsOperator(d) && d.Name != "main");
             foreach (var definition in own)
                 foreach (var name in definition.Scope.Length == 0 ? open.Select(space => space + "::" + definition.Name).Append(definition.Name) : [definition.QualifiedName])
-                    clashing.AddRange(declared[name].Distinct().Where(header => !reached.Contains(header)).Select(header => new ClientClash(client, definition.NameOffset, name, header)));
+                    clashing.AddRange(declared[name].Where(other => !reached.Contains(other.File) && Meet(definition, other)).Select(other => other.File).Distinct().Select(header => new ClientClash(client, definition.NameOffset, name, header)));
         }
 
         return clashing;
     }
+
+    /// <summary>A specialisation meets only another for the same arguments: its template is one that the client has included.</summary>
+    private static bool Meet(Declaration own, Declaration other) => !own.Is(DeclarationTraits.Specialisation) || own.Usr == other.Usr;
 
     private static bool IsClient(PlanContext context, string file) =>
         context.ClientFolders.Contains(file) || context.Entities.In(file).Any(d => d.DefinesMain);

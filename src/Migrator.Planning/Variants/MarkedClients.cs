@@ -84,7 +84,7 @@ public sealed class MarkedClients
 
     private void Add(IEnumerable<Mark> wanted)
     {
-        foreach (var group in wanted.Where(mark => Possible(mark.File).Contains(mark.Module)).GroupBy(mark => mark.Module).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in wanted.Where(mark => Possible(mark.File).Contains(mark.Module) && !_configured(mark.Module).Contains(mark.File)).GroupBy(mark => mark.Module).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var text = _configured(group.Key).Concat(_marks.Where(mark => mark.Module == group.Key).Concat(group).Select(mark => mark.File)).ToHashSet(StringComparer.Ordinal);
             var importing = _headersOf.Where(user => _modules.ModuleOf(user.Key) != group.Key && !text.Contains(user.Key) && user.Value.Exists(header => _modules.ModuleOf(header) == group.Key));
