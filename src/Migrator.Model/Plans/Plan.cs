@@ -278,6 +278,9 @@ public sealed record FilePlan
     /// <summary>Offsets of the define and undef directives that leave the file.</summary>
     public ImmutableHashSet<int> MovedMacros { get; init; } = [];
 
+    /// <summary>Those of <see cref="MovedMacros"/> that stay in the unit, too, which skips them in the macro part.</summary>
+    public ImmutableHashSet<int> MacrosInPlace { get; init; } = [];
+
     /// <summary>Sorted, disjoint.</summary>
     public ImmutableArray<SlotPlan> Slots { get; init; } = [];
 

@@ -168,10 +168,16 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
 
     private string GlobalFragment(UnitKind kind)
     {
-        var own = plan.UsesOwnMacroPart ? $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
+        var own = plan.UsesOwnMacroPart ? (plan.MacrosInPlace.IsEmpty ? "" : $"#define {UnitMacro}{NewLine}") + $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
         var directives = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderFragment : SourceFragment, keepsComments: false).Text(syntax.Nodes);
         return own + (plan.IsImportingClient ? "" : Added) + Lines(directives);
     }
+
+    /// <summary>By this macro a unit skips what its own text defines later.</summary>
+    private string UnitMacro => $"{(syntax.GuardMacro.Length > 0 ? syntax.GuardMacro : NotOfName().Replace(Path.GetFileName(plan.Path), "_").ToUpperInvariant())}_UNIT";
+
+    [GeneratedRegex("[^A-Za-z0-9]")]
+    private static partial Regex NotOfName();
 
     private string Added => string.Concat(plan.AddedIncludes.Select(spelling => $"#include {spelling}{NewLine}"));
 
@@ -195,7 +201,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
             { Fate: IncludeFate.Expand } expanded => Leaf.TextOf(expanded.Expands),
             _ => Leaf.Elsewhere,
         },
-        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) && !plan.MacrosInPlace.Contains(macro.Offset) ? Leaf.Elsewhere : Leaf.Here,
         _ => Leaf.Here,
     };
 
@@ -256,6 +262,8 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
 
     private Leaf MacroLeaf(Node node) => node switch
     {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } when plan.MacrosInPlace.Contains(macro.Offset) && plan.Fate == FileFate.Partition =>
+            Leaf.As($"#ifndef {UnitMacro}{NewLine}{Lines(source.Slice(node.Span))}#endif{NewLine}"),
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty

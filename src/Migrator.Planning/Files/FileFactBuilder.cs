@@ -63,7 +63,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("varies", isHeader && variants.Varies(file, _ => true)),
             ("other-configuration", isHeader && _configurations.IsAlternative(file)),
             ("client-macros", isHeader && HasCode(file) && variants.SteeringMacros(file).Any()),
-            ("macro-order", isHeader && macros.Of(file).ChangesUnderCode),
+            ("macro-order", isHeader && macros.Of(file) is var own && (own.IsDisordered || (own.InPlace.Count > 0 && inCycle.Contains(file)))),
             ("mutable-static", isHeader && declarations.Any(d => IsMutableInternal(file, outline, d))),
             ("clashing-internal", isHeader && declarations.Any(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Linkage == Linkage.Internal && !context.Entities.IsUnique(d))),
             ("client-clash", isHeader && _clashing.Contains(file)),

@@ -112,6 +112,7 @@ public sealed class FilePlanner(
         MacroPartIncludes = parts.Has(file) ? [.. parts.KeptIncludes(file).Select(directive => directive.Offset)] : [],
         MacroPartAdded = parts.Has(file) && parts.AsksForLibrary(file) ? ["<version>"] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
+        MacrosInPlace = macros.Of(file).InPlace,
         Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };
 

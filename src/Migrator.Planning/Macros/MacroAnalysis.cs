@@ -35,12 +35,14 @@ public sealed class MacroAnalysis
     /// <param name="Moved">Offsets of the define and undef directives that leave it.</param>
     /// <param name="Names">Macros that leave it.</param>
     /// <param name="Bodies">Identifiers in the bodies of those macros, by macro.</param>
-    /// <param name="ChangesUnderCode">Whether a condition around code tests a macro that the same file changes later.</param>
+    /// <param name="InPlace">Those of <paramref name="Moved"/> that stay at their places, too: code in front of them must not see them.</param>
+    /// <param name="IsDisordered">Whether even so the unit would not see each macro as the header does.</param>
     public sealed record FileMacros(
         ImmutableHashSet<int> Moved,
         ImmutableHashSet<string> Names,
         ImmutableDictionary<string, ImmutableArray<string>> Bodies,
-        bool ChangesUnderCode);
+        ImmutableHashSet<int> InPlace,
+        bool IsDisordered);
 
     public FileMacros Of(string file) => _files[file];
 
@@ -69,15 +71,16 @@ public sealed class MacroAnalysis
         return identifiers;
     }
 
-    private sealed record Placed(Directive Directive, ImmutableArray<Directive> Path);
-
     private FileMacros Analyse(string file)
     {
-        var placed = new List<Placed>();
+        var placed = new List<MacroOrder.Placed>();
         Place(file, _context.Syntax(file).Nodes, [], placed);
         var own = _context.Syntax(file).Directives.ToHashSet(ReferenceEqualityComparer.Instance);
         var kind = _context.Files[file].Kind;
+        var leaving = placed.Where(p => p.Changes(p.Directive.Name) && own.Contains(p.Directive) && !IsUndefinedLater(p, placed)).Select(p => p.Directive.Name).ToHashSet(StringComparer.Ordinal);
+        var ordered = kind == FileKind.Header ? MacroOrder.Ordered(_context.Text(file), _context.Syntax(file).Nodes, placed, leaving) : [];
         var moved = ImmutableHashSet.CreateBuilder<int>();
+        var inPlace = ImmutableHashSet.CreateBuilder<int>();
         var bodies = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var macro in placed.Where(p => p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef && own.Contains(p.Directive)))
@@ -85,31 +88,33 @@ public sealed class MacroAnalysis
             var directive = macro.Directive;
             var facts = FactSet.Of(
                 ("undefined-later", IsUndefinedLater(macro, placed)),
+                ("ordered", ordered.Contains(directive.Name)),
                 ("file-kind", kind switch { FileKind.Header => "header", FileKind.Fragment => "fragment", _ => "source" }),
                 ("used-by-others", _mentions.GetValueOrDefault(directive.Name) > (_context.Syntax(file).Identifiers.Contains(directive.Name) ? 1 : 0)));
             var answer = _context.Decide(Question.MacroHome, facts, file, directive.Span, directive.Name);
-            if (answer.Value != "macro-part")
+            if (answer.Value == "local")
             {
                 kept.Add(directive.Name);
                 continue;
             }
 
             moved.Add(directive.Offset);
+            if (answer.Value == "both") inPlace.Add(directive.Offset);
             bodies[directive.Name] = [.. directive.Identifiers.Union(bodies.GetValueOrDefault(directive.Name, []))];
         }
 
         var names = bodies.Keys.ToImmutableHashSet(StringComparer.Ordinal);
-        var changes = names.Overlaps(kept) || ChangesUnderCode(_context.Syntax(file).Nodes, placed, names);
-        return new FileMacros(moved.ToImmutable(), names, bodies.ToImmutableDictionary(StringComparer.Ordinal), changes);
+        var disordered = names.Overlaps(kept) || placed.Any(p => p.Directive.Kind == DirectiveKind.Include && p.IsUnder(ordered));
+        return new FileMacros(moved.ToImmutable(), names, bodies.ToImmutableDictionary(StringComparer.Ordinal), inPlace.ToImmutable(), disordered);
     }
 
-    private void Place(string file, ImmutableArray<Node> nodes, ImmutableArray<Directive> path, List<Placed> placed)
+    private void Place(string file, ImmutableArray<Node> nodes, ImmutableArray<Directive> path, List<MacroOrder.Placed> placed)
     {
         foreach (var node in nodes)
         {
             if (node is DirectiveNode single)
             {
-                placed.Add(new Placed(single.Directive, path));
+                placed.Add(new MacroOrder.Placed(single.Directive, path));
                 PlaceFragment(file, single.Directive, path, placed);
             }
 
@@ -119,16 +124,16 @@ public sealed class MacroAnalysis
     }
 
     /// <summary>An X-macro file undefines the macro that its includer defines for it: the include counts as the undef.</summary>
-    private void PlaceFragment(string file, Directive directive, ImmutableArray<Directive> path, List<Placed> placed)
+    private void PlaceFragment(string file, Directive directive, ImmutableArray<Directive> path, List<MacroOrder.Placed> placed)
     {
         if (directive.Kind != DirectiveKind.Include || _context.Includes.Resolve(file, directive) is not { IsProject: true } include) return;
         if (_context.Files[include.Target].Kind != FileKind.Fragment) return;
         foreach (var undef in _context.Syntax(include.Target).Nodes.OfType<DirectiveNode>().Where(node => node.Directive.Kind == DirectiveKind.Undef))
-            placed.Add(new Placed(undef.Directive with { Offset = directive.Offset }, path));
+            placed.Add(new MacroOrder.Placed(undef.Directive with { Offset = directive.Offset }, path));
     }
 
     /// <summary>A macro is local only if an undef comes later and on every path: its branches are a prefix of the define's.</summary>
-    private static bool IsUndefinedLater(Placed macro, List<Placed> all)
+    private static bool IsUndefinedLater(MacroOrder.Placed macro, List<MacroOrder.Placed> all)
     {
         if (macro.Directive.Kind == DirectiveKind.Undef)
             return all.Any(p => p.Directive.Kind == DirectiveKind.Define && p.Directive.Name == macro.Directive.Name
@@ -139,20 +144,4 @@ public sealed class MacroAnalysis
 
     private static bool IsPrefix(ImmutableArray<Directive> prefix, ImmutableArray<Directive> path) =>
         prefix.Length <= path.Length && prefix.AsSpan().SequenceEqual(path.AsSpan(0, prefix.Length));
-
-    private static bool ChangesUnderCode(ImmutableArray<Node> nodes, List<Placed> placed, IReadOnlySet<string> names)
-    {
-        foreach (var group in nodes.OfType<ConditionalNode>().Where(group => group.Branches.Any(branch => FileSyntax.AnyCode(branch.Nodes))))
-        {
-            foreach (var branch in group.Branches)
-            {
-                foreach (var tested in branch.Opening.Identifiers.Where(names.Contains))
-                    if (placed.Any(p => p.Directive.Name == tested && p.Directive.Offset > group.Span.Start && p.Directive.Kind is DirectiveKind.Define or DirectiveKind.Undef))
-                        return true;
-                if (ChangesUnderCode(branch.Nodes, placed, names)) return true;
-            }
-        }
-
-        return false;
-    }
 }

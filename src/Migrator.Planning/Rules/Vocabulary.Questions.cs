@@ -49,7 +49,7 @@ public static partial class Vocabulary
             Bool("other-configuration", "Some configuration does not include it, and there it does not compile, or defines what another file defines there."),
             Bool("client-macros", "It depends on a macro that an includer defines before the include."),
             Bool("configured-client", "It is compiled in another configuration than the module that it uses: the forwarding headers give it text."),
-            Bool("macro-order", "A condition around its code tests a macro that the file itself changes later."),
+            Bool("macro-order", "An include depends on a macro that the file itself changes later, or a cycle of headers has such a macro."),
             Bool("mutable-static", "It defines a mutable variable of internal linkage: every unit has its own."),
             Bool("clashing-internal", "A name of internal linkage in it is not unique over all modules."),
             Bool("client-clash", "A client defines a name of it without including it: with the whole module imported, the two would meet."),
@@ -155,9 +155,11 @@ public static partial class Vocabulary
         [
             new("macro-part", "In the macro part, which the forwarding header includes."),
             new("local", "In the unit that defines it."),
+            new("both", "In the unit, at its place, and for everybody else in the macro part."),
         ],
         [
             Bool("undefined-later", "The same file undefines it on every path."),
+            Bool("ordered", "Code or a condition around code stands in front of it that must not see it yet."),
             OneOf("file-kind", "What defines it.", "header", "source", "fragment"),
             Bool("used-by-others", "Another file uses or tests it."),
         ]);
