@@ -11,7 +11,11 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
 {
     private readonly ILookup<string, (string Macro, string Definer)> _definedBeforeInclude = DefinedBeforeInclude(context);
 
+    private readonly MacroOverrides _overrides = new(context, macros);
+
     private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, List<(string Macro, string Definer)>> _steering = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, HashSet<string>> _written = new(StringComparer.Ordinal);
 
@@ -55,8 +59,14 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         }
     }
 
-    /// <summary>Macros that the header depends on, and that an includer defines in front of the include.</summary>
+    /// <summary>Macros that the header depends on, and that an includer defines in front of the include, or some other file in place of a default.</summary>
     public IEnumerable<(string Macro, string Definer)> SteeringMacros(string file)
+    {
+        if (_steering.TryGetValue(file, out var known)) return known;
+        return _steering[file] = [.. Included(file).Union(_overrides.Of(file, Deciding(file).Contains))];
+    }
+
+    private IEnumerable<(string Macro, string Definer)> Included(string file)
     {
         if (!_definedBeforeInclude.Contains(file)) return [];
         var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
