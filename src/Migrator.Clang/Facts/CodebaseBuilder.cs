@@ -26,26 +26,21 @@ public static class CodebaseBuilder
     {
         var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
-        var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
-        try
-        {
-            TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
-                ParseAll(toolchain, input with { Commands = commands }, texts, syntax, folder, jobs, report, readsShapes, cancellation);
-            var commands = CommandFolding.Fold(input.Commands, syntax.Values);
-            var units = Parse(commands, progress);
-            units = [.. units, .. LoneHeaders.Parse(input, syntax, units, headers => Parse(headers, null))];
-            var refused = ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
-            return Merge(units);
+        TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
+            commands.IsEmpty ? [] : ParseAll(toolchain, input with { Commands = commands }, texts, syntax, jobs, report, readsShapes, cancellation);
+        var commands = CommandFolding.Fold(input.Commands, syntax.Values);
+        return Merge(Parse(commands, progress), null);
 
-            Codebase Merge(TranslationUnitFacts[] own) => FactMerger.Merge(input, syntax, Outlines(texts, syntax, own), own) with
-            {
-                RefusedHeaders = refused,
-                Of = counts => Merge([.. own.Where(unit => counts(FactMerger.Summary(unit)))]),
-            };
-        }
-        finally
+        // Headers that none of these units includes are units of their own.
+        Codebase Merge(TranslationUnitFacts[] own, ImmutableArray<string>? refused)
         {
-            Directory.Delete(folder, recursive: true);
+            TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, headers => Parse(headers, null))];
+            refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
+            return FactMerger.Merge(input, syntax, Outlines(texts, syntax, units), units) with
+            {
+                RefusedHeaders = refused.Value,
+                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], refused),
+            };
         }
     }
 
@@ -62,30 +57,37 @@ public static class CodebaseBuilder
         InputTree input,
         Dictionary<string, SourceText> texts,
         ImmutableSortedDictionary<string, FileSyntax> syntax,
-        string folder,
         int jobs,
         Action<int>? progress,
         bool readsShapes,
         CancellationToken cancellation)
     {
-        var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
-        var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
-        var results = new TranslationUnitFacts[input.Commands.Length];
-        var sessions = Sessions(input.Commands);
-        var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
-        var done = 0;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
-        Parallel.ForEach(sessions, options, session =>
+        var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        try
         {
-            using var parser = new UnitParser(toolchain, input.Root, texts, project, words, readsShapes);
-            foreach (var unit in session.Units)
+            var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
+            var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
+            var results = new TranslationUnitFacts[input.Commands.Length];
+            var sessions = Sessions(input.Commands);
+            var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
+            var done = 0;
+            var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
+            Parallel.ForEach(sessions, options, session =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                results[unit] = parser.Parse(input.Commands[unit], headers[unit]?.Path);
-                progress?.Invoke(Interlocked.Increment(ref done));
-            }
-        });
-        return results;
+                using var parser = new UnitParser(toolchain, input.Root, texts, project, words, readsShapes);
+                foreach (var unit in session.Units)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    results[unit] = parser.Parse(input.Commands[unit], headers[unit]?.Path);
+                    progress?.Invoke(Interlocked.Increment(ref done));
+                }
+            });
+            return results;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private sealed record Session(string Key, int[] Units);

@@ -14,10 +14,10 @@ internal static class LoneHeaders
     /// <param name="syntax">Directives by file.</param>
     /// <param name="units">The units that are built.</param>
     /// <param name="parse">Parses commands.</param>
-    public static IEnumerable<TranslationUnitFacts> Parse(InputTree input, ImmutableSortedDictionary<string, FileSyntax> syntax, IEnumerable<TranslationUnitFacts> units, Func<ImmutableArray<CompileCommand>, TranslationUnitFacts[]> parse)
+    public static IEnumerable<TranslationUnitFacts> Parse(InputTree input, ImmutableSortedDictionary<string, FileSyntax> syntax, IReadOnlyCollection<TranslationUnitFacts> units, Func<ImmutableArray<CompileCommand>, TranslationUnitFacts[]> parse)
     {
         var entered = units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
-        var tried = new HashSet<string>(StringComparer.Ordinal);
+        var tried = units.Select(unit => unit.File).ToHashSet(StringComparer.Ordinal);
         IEnumerable<string> NamedBy(IEnumerable<string> files) => files.Where(syntax.ContainsKey)
             .SelectMany(file => syntax[file].Directives.Where(directive => directive.Kind == DirectiveKind.Include).Select(directive => Path.GetFileName(directive.IncludePath)).Where(name => name != Path.GetFileName(file)));
         // First those that no other one names, as they enter the others; then circles, and what the failures would have entered.
