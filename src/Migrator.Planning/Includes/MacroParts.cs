@@ -45,7 +45,7 @@ public sealed class MacroParts
         && _macros.Of(header).Bodies.Values.SelectMany(body => body)
             .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers)).Any(StandardHeaders.IsLibraryMacro);
 
-    /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define.</summary>
+    /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define, and headers of text whose macros its conditions test.</summary>
     public IEnumerable<Directive> KeptIncludes(string header)
     {
         var needed = _macros.Of(header).Bodies.Values.SelectMany(body => body)
@@ -53,7 +53,12 @@ public sealed class MacroParts
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (directive, target) in _context.Includes.Directives(header))
         {
-            if (target is { IsProject: true }) continue;
+            if (target is { IsProject: true } text)
+            {
+                if (Decides(text.Target, header)) yield return directive;
+                continue;
+            }
+
             if (_context.KnownHeaders.Of(directive) is { } module && !_known.IsReadAsText(module))
             {
                 if (_known.SuppliesMacros(module, needed)) yield return directive;
@@ -65,6 +70,13 @@ public sealed class MacroParts
             else if (!StandardHeaders.IsCpp(directive.IncludePath) && !StandardHeaders.IsC(directive.IncludePath) && _macros.Of(header).Names.Count > 0) yield return directive;
         }
     }
+
+    /// <summary>Whether a header that stays text defines what the conditions of a macro part test: behind the part it would come too late.</summary>
+    private bool Decides(string text, string header) =>
+        _fateOf(text) == FileFate.Text && _macros.Of(header).Moved.Count > 0
+        && _context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).Except(_macros.Of(header).Names).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } tested
+        && _context.Includes.Closure(text).Prepend(text).Where(file => _fateOf(file) == FileFate.Text && _context.IsCode(file))
+            .Any(file => _context.Syntax(file).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name)));
 
     private bool HasOwn(string file) =>
         _context.IsHeader(file)
