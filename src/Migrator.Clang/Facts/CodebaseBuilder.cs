@@ -36,20 +36,12 @@ public static class CodebaseBuilder
         {
             TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, headers => Parse(headers, null))];
             refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
-            return FactMerger.Merge(input, syntax, Outlines(texts, syntax, units), units) with
+            return FactMerger.Merge(input, syntax, Outlines.Read(input, texts, syntax, units), units) with
             {
                 RefusedHeaders = refused.Value,
                 Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], refused),
             };
         }
-    }
-
-    /// <summary>Some units see other scope macros than the others: which count decides what opens a namespace.</summary>
-    private static ImmutableSortedDictionary<string, Outline> Outlines(Dictionary<string, SourceText> texts, ImmutableSortedDictionary<string, FileSyntax> syntax, TranslationUnitFacts[] units)
-    {
-        var read = units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
-        var macros = OutlineMacros.Of(ScopeMacro.Find(ActiveMacros.Bodies(texts, syntax, units)), texts.Select(file => (file.Value, syntax[file.Key], read.Contains(file.Key))));
-        return texts.ToImmutableSortedDictionary(file => file.Key, file => OutlineParser.Parse(file.Value, macros), StringComparer.Ordinal);
     }
 
     private static TranslationUnitFacts[] ParseAll(

@@ -299,6 +299,9 @@ public sealed record FilePlan
     /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
     public ImmutableHashSet<int> NeverExported { get; init; } = [];
 
+    /// <summary>Starts of the macros that stand for several declarations: one <c>export</c> in front would be for the first.</summary>
+    public ImmutableHashSet<int> ExportBlocks { get; init; } = [];
+
     /// <summary>Whether a client imports what it has included: its includes and imports are those of a unit.</summary>
     [JsonIgnore]
     public bool IsImportingClient => Fate == FileFate.Client && !Includes.IsEmpty;

@@ -58,6 +58,9 @@ public sealed record OutlineItem(OutlineKind Kind, Span Span, string Name, strin
 /// <param name="Problem">Why the outline cannot be trusted; null when it can.</param>
 public sealed record Outline(ImmutableArray<OutlineItem> Items, string? Problem)
 {
+    /// <summary>Offsets of the directives that open branches which no translation unit compiles, and whose scopes were left out of it.</summary>
+    public ImmutableArray<int> Unread { get; init; } = [];
+
     /// <summary>The declaration that holds an offset; null when none does.</summary>
     public OutlineItem? DeclarationAt(int offset)
     {

@@ -11,7 +11,7 @@ public sealed partial class OutlineParser
     private int _dead;
 
     // First: number of items in front of the branch. Ends: items that branches made of a declaration from in front of the conditional; null when one did not end it.
-    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, int First, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse, ImmutableArray<OutlineItem>? Ends);
+    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, int First, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse, ImmutableArray<OutlineItem>? Ends, bool IsUnread);
 
     private void OnDirective(Token token)
     {
@@ -27,14 +27,15 @@ public sealed partial class OutlineParser
         switch (directive.Kind)
         {
             case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
-                _conditionals.Push(new Conditional(_scopes, _item, _items.Count, null, default, false, []));
-                if (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token)) _dead = 1;
+                _conditionals.Push(new Conditional(_scopes, _item, _items.Count, null, default, false, [], _unread.Contains(token.Start)));
+                if (_unread.Contains(token.Start) || (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token))) _dead = 1;
                 break;
             case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
                 Agree(ref open, token);
                 var isElse = _text.AsSpan(token.Start, token.End - token.Start).Contains("else", StringComparison.Ordinal);
-                _conditionals.Push(open with { HasElse = open.HasElse || isElse, First = _items.Count });
+                _conditionals.Push(open with { HasElse = open.HasElse || isElse, First = _items.Count, IsUnread = _unread.Contains(token.Start) });
                 (_scopes, _item) = (open.Scopes, open.Item);
+                if (_unread.Contains(token.Start)) _dead = 1;
                 break;
             case DirectiveKind.Endif when _conditionals.TryPop(out var open):
                 Agree(ref open, token);
@@ -44,7 +45,7 @@ public sealed partial class OutlineParser
                     Agree(ref open, token);
                 }
 
-                (_scopes, _item) = (open.EndScopes!, open.EndItem);
+                (_scopes, _item) = open.EndScopes is null ? (open.Scopes, open.Item) : (open.EndScopes, open.EndItem);
                 Join(open, token);
                 break;
         }
@@ -73,6 +74,12 @@ public sealed partial class OutlineParser
     /// </summary>
     private void Agree(ref Conditional open, Token at)
     {
+        if (open.IsUnread)
+        {
+            open = open with { IsUnread = false };
+            return;
+        }
+
         open = open with { Ends = Ended(open) };
         if (open.EndScopes is null)
         {

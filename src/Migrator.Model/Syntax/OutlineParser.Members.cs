@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Migrator.Model.Text;
 
 namespace Migrator.Model.Syntax;
@@ -9,7 +10,7 @@ public sealed partial class OutlineParser
     /// <param name="source">The file.</param>
     /// <param name="body">What stands between the braces of the class.</param>
     public static Outline ParseMembers(SourceText source, Span body) =>
-        Parse(source, OutlineMacros.None, body, inClass: true);
+        Parse(source, OutlineMacros.None, body, inClass: true, ImmutableHashSet<int>.Empty);
 
     /// <summary><c>private:</c>, and what Qt writes: <c>public slots:</c>, <c>signals:</c>.</summary>
     private bool IsLabel(Token token, out int end)

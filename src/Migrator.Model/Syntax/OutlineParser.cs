@@ -22,8 +22,11 @@ public sealed partial class OutlineParser
 
     private int _pragmaParens = -1;
 
-    private OutlineParser(SourceText source, OutlineMacros macros, Span range, bool inClass)
+    private readonly IReadOnlySet<int> _unread;
+
+    private OutlineParser(SourceText source, OutlineMacros macros, Span range, bool inClass, IReadOnlySet<int> unread)
     {
+        _unread = unread;
         _source = source;
         _macros = macros;
         _text = source.Text;
@@ -34,11 +37,25 @@ public sealed partial class OutlineParser
     /// <param name="source">The file.</param>
     /// <param name="macros">Macros that are more than a word of a declaration.</param>
     public static Outline Parse(SourceText source, OutlineMacros macros) =>
-        Parse(source, macros, new Span(0, source.Text.Length), inClass: false);
+        Parse(source, macros, new Span(0, source.Text.Length), inClass: false, ImmutableHashSet<int>.Empty);
 
-    private static Outline Parse(SourceText source, OutlineMacros macros, Span range, bool inClass)
+    /// <summary>Reads a file again whose branches do not balance, without those that no translation unit compiles and that open or close scopes.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="macros">Macros that are more than a word of a declaration.</param>
+    /// <param name="inactive">Branches that no translation unit compiles.</param>
+    /// <returns>An outline that says what it left out; null when that was not the problem.</returns>
+    public static Outline? ParseWithout(SourceText source, OutlineMacros macros, IEnumerable<Branch> inactive)
     {
-        var parser = new OutlineParser(source, macros, range, inClass);
+        bool IsWhole(Branch branch) => Parse(source, macros, new Span(branch.Nodes[0].Span.Start, branch.Nodes[^1].Span.End), inClass: false, ImmutableHashSet<int>.Empty).Problem is null;
+        var unread = inactive.Where(branch => !branch.Nodes.IsEmpty && !IsWhole(branch)).Select(branch => branch.Opening.Offset).ToImmutableSortedSet();
+        if (unread.IsEmpty) return null;
+        var outline = Parse(source, macros, new Span(0, source.Text.Length), inClass: false, unread);
+        return outline.Problem is null ? outline with { Unread = [.. unread] } : null;
+    }
+
+    private static Outline Parse(SourceText source, OutlineMacros macros, Span range, bool inClass, IReadOnlySet<int> unread)
+    {
+        var parser = new OutlineParser(source, macros, range, inClass, unread);
         parser.Run();
         for (var i = 1; i < parser._items.Count; i++)
             if (parser._items[i].Span.Start < parser._items[i - 1].Span.End)

@@ -14,47 +14,15 @@ public sealed record ScopeMacro(string Name, int Levels, bool Closes, bool HasUn
     public static readonly ImmutableDictionary<string, ScopeMacro> None = ImmutableDictionary.Create<string, ScopeMacro>(StringComparer.Ordinal);
 
     /// <summary>Finds the scope macros among definitions.</summary>
-    /// <param name="bodies">Bodies of the definitions in force, by macro; one that has several different ones is none.</param>
-    public static ImmutableDictionary<string, ScopeMacro> Find(ILookup<string, string> bodies)
+    /// <param name="bodies">The definitions in force, by macro; one that has several different ones is none.</param>
+    public static ImmutableDictionary<string, ScopeMacro> Find(ILookup<string, MacroBody> bodies)
     {
         var found = None.ToBuilder();
+        var expander = new MacroExpander(bodies);
         foreach (var macro in bodies)
-            if (macro.Any(body => body.Contains('{', StringComparison.Ordinal) || body.Contains('}', StringComparison.Ordinal)) && Expand(macro.Key, bodies, []) is { } tokens && Read(tokens) is { } scope)
+            if (macro.Any(definition => definition.Body.Contains('{', StringComparison.Ordinal) || definition.Body.Contains('}', StringComparison.Ordinal)) && expander.Expand(macro.Key) is { } tokens && Read(tokens) is { } scope)
                 found.Add(macro.Key, scope);
         return found.ToImmutable();
-    }
-
-    /// <summary>The macro's tokens with the tree's macros in them expanded; null when its definitions differ.</summary>
-    private static List<string>? Expand(string macro, ILookup<string, string> bodies, ImmutableHashSet<string> within)
-    {
-        List<string>? expanded = null;
-        foreach (var body in bodies[macro])
-        {
-            var tokens = Words(body);
-            if (expanded is not null && !expanded.SequenceEqual(tokens)) return null;
-            expanded = tokens;
-        }
-
-        var result = new List<string>();
-        foreach (var token in expanded ?? [])
-        {
-            if (!bodies.Contains(token) || within.Contains(token) || token == macro) result.Add(token);
-            else if (Expand(token, bodies, within.Add(macro)) is { } inner) result.AddRange(inner);
-            else return null;
-        }
-
-        return result;
-    }
-
-    private static List<string> Words(string body)
-    {
-        var words = new List<string>();
-        var tokens = new Tokenizer(body);
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-            if (token.Kind != TokenKind.Comment)
-                words.Add(body[token.Start..token.End]);
-        words.RemoveAll(word => word == "\\");
-        return words;
     }
 
     /// <summary>Only openings of namespaces, or only closing braces: anything else is more than a scope.</summary>

@@ -143,6 +143,7 @@ public readonly record struct GlobalImport(string Namespace, GlobalNames Names);
 [JsonDerivedType(typeof(ScopeClose), "close")]
 [JsonDerivedType(typeof(AccessMark), "access")]
 [JsonDerivedType(typeof(ExportMark), "export")]
+[JsonDerivedType(typeof(ExportBlockMark), "export-block")]
 [JsonDerivedType(typeof(Slot), "slot")]
 [JsonDerivedType(typeof(ConditionalMark), "conditional")]
 public abstract record BodyNode;
@@ -190,6 +191,10 @@ public sealed record AccessMark(EntityAccess Access, bool IsGlobal, bool AtLineS
 
 /// <summary>In front of the first token of a declaration that is exported by itself.</summary>
 public sealed record ExportMark : BodyNode;
+
+/// <summary>Where the export of several declarations begins or ends, in braces.</summary>
+/// <param name="Opens">Whether it begins.</param>
+public sealed record ExportBlockMark(bool Opens) : BodyNode;
 
 /// <summary>A small edit.</summary>
 /// <param name="Kind">What it means.</param>

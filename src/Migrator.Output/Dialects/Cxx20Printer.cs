@@ -92,6 +92,7 @@ public static class Cxx20Printer
         ScopeOpen open => (open.Export ? "export " : "") + open.Text,
         ScopeClose close => close.Text,
         ExportMark => "export ",
+        ExportBlockMark block => block.Opens ? "export { " : " }",
         Slot slot => Spell(slot, unit),
         _ => "",
     };

@@ -77,7 +77,7 @@ internal sealed class BodyBuilder
         Append(nodes, _source.Text[position..span.End]);
     }
 
-    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose };
+    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose } or ExportBlockMark { Opens: false };
 
     private static void Append(List<BodyNode> nodes, string text)
     {
@@ -120,7 +120,11 @@ internal sealed class BodyBuilder
         var isForeign = IsForeign(item);
         if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start));
         if (_isInterface && access == EntityAccess.Public && !insideExport && !isForeign && !_plan.NeverExported.Contains(item.Span.Start))
-            _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, new ExportMark()));
+        {
+            var isBlock = _plan.ExportBlocks.Contains(item.Span.Start);
+            _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, isBlock ? new ExportBlockMark(true) : new ExportMark()));
+            if (isBlock) _events.TryAdd((item.Span.End, 0), new Event(item.Span.End, new ExportBlockMark(false)));
+        }
     }
 
     private void AddScope(OutlineItem item, int previousEnd, bool export)

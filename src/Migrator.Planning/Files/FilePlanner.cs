@@ -68,6 +68,7 @@ public sealed class FilePlanner(
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
             NeverExported = neverExported,
+            ExportBlocks = isHeader ? SeveralInMacro(file) : [],
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
             Spans = foreign.Remaining(file, []),
         };
@@ -138,6 +139,12 @@ public sealed class FilePlanner(
         foreign.Remove(modules.NamespaceOf(file).Split("::")[0]);
         return foreign;
     }
+
+    /// <summary>Macros that declare more than one entity, or open namespaces around what they declare.</summary>
+    private ImmutableHashSet<int> SeveralInMacro(string file) =>
+        [.. context.Entities.In(file).Where(declaration => declaration.Is(DeclarationTraits.FromMacro) && EntityIndex.IsNamespaceScopeEntity(declaration))
+            .Select(declaration => (Item: context.Outline(file).DeclarationAt(declaration.NameOffset), declaration.QualifiedName)).Where(found => found.Item is not null)
+            .GroupBy(found => found.Item!.Span.Start, found => found.QualifiedName).Where(item => item.Distinct().Count() > 1).Select(item => item.Key)];
 
     private ImmutableHashSet<int> NeverExported(string file)
     {
