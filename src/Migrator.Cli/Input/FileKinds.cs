@@ -61,4 +61,7 @@ public static class FileKinds
 
         return false;
     }
+
+    /// <summary>Whether a file is a script of CMake.</summary>
+    public static bool IsCMake(string path) => Path.GetFileName(path) == "CMakeLists.txt" || Path.GetExtension(path) == ".cmake";
 }

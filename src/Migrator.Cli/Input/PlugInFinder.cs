@@ -14,15 +14,13 @@ public static partial class PlugInFinder
     /// <summary>The loadable targets, in the order of their names.</summary>
     public static ImmutableArray<PlugIn> Find(IEnumerable<InputFile> files)
     {
-        var scripts = files.Where(file => file.Text is not null && IsScript(file.Path))
+        var scripts = files.Where(file => file.Text is not null && FileKinds.IsCMake(file.Path))
             .OrderBy(file => file.Path.Count(c => c == '/')).ThenBy(file => file.Path, StringComparer.Ordinal).ToList();
         var search = new Search();
         foreach (var script in scripts) search.Read(script); // functions and variables may stand in a file that another one includes
         foreach (var script in scripts) search.Read(script);
         return [.. search.Found.Select(target => new PlugIn(target.Key, [.. target.Value.Order(StringComparer.Ordinal)])).OrderBy(target => target.Target, StringComparer.Ordinal)];
     }
-
-    private static bool IsScript(string path) => Path.GetFileName(path) == "CMakeLists.txt" || Path.GetExtension(path) == ".cmake";
 
     private sealed class Search
     {

@@ -28,7 +28,7 @@ public static class TreeReader
         var files = ReadFiles(root, path, options, findings);
         var (commands, headers, origin) = Commands(root, files, options, findings);
         findings.Sort(Finding.Compare);
-        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files) };
+        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files), ReadByBuild = BuildReads.Find(files) };
     }
 
     private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)

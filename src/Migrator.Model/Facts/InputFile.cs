@@ -63,6 +63,9 @@ public sealed record InputTree(
     /// <summary>Targets that the build links to be loaded by a running program, as its files tell.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];
 
+    /// <summary>Headers that the build reads as text, with the script that does.</summary>
+    public ImmutableSortedDictionary<string, string> ReadByBuild { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Include folders of the commands that lie in the tree, from its root (<c>.</c> for the root itself), in the order of their names.</summary>
     [JsonIgnore]
     public ImmutableSortedSet<string> IncludeRoots { get; } = FindIncludeRoots(Root, Commands, ["-I", "-isystem", "-iquote"]);

@@ -299,6 +299,9 @@ public sealed record FilePlan
     /// <summary>Starts of the items that cannot stand behind <c>export</c>: member definitions, specialisations, assertions.</summary>
     public ImmutableHashSet<int> NeverExported { get; init; } = [];
 
+    /// <summary>Offsets of the definitions that the forwarding header repeats, because the build reads them there as text.</summary>
+    public ImmutableHashSet<int> RepeatedMacros { get; init; } = [];
+
     /// <summary>Starts of the macros that stand for several declarations: one <c>export</c> in front would be for the first.</summary>
     public ImmutableHashSet<int> ExportBlocks { get; init; } = [];
 

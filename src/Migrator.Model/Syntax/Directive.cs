@@ -54,6 +54,14 @@ public sealed record Directive(
         return text[condition.Start..condition.End] is "0" or "false" && NextWord(tokens).Kind == TokenKind.End;
     }
 
+    /// <summary>Whether a definition stands for one number or literal and nothing else.</summary>
+    public bool IsValue(string file)
+    {
+        var start = file.IndexOf(Name, Offset + "define".Length, StringComparison.Ordinal) + Name.Length;
+        var body = new Tokenizer(file[start..Span.End]);
+        return NextWord(body).Kind is TokenKind.Number or TokenKind.Literal && NextWord(body).Kind == TokenKind.End;
+    }
+
     /// <summary>Reads the directive token that starts at its <c>#</c>.</summary>
     public static Directive Parse(string file, Token token)
     {

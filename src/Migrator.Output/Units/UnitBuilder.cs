@@ -81,13 +81,17 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
             GuardClose = source.Slice(syntax.GuardClose),
             UsingDirectives = UsingDirectives,
             Trailing = source.Slice(syntax.Trailing),
-            GlobalFragment = Lines(includes) + string.Concat(prelude.Split('\n').Where(line => line.Length > 0 && !includes.Contains(line, StringComparison.Ordinal)).Select(line => line + NewLine)),
+            GlobalFragment = Lines(RepeatedMacros) + Lines(includes) + string.Concat(prelude.Split('\n').Where(line => line.Length > 0 && !includes.Contains(line, StringComparison.Ordinal)).Select(line => line + NewLine)),
             MacroInclude = plan.MacroPart.Length > 0 ? Quoted(plan.MacroPart) : "",
             TextCopy = plan.TextCopy,
             MacrosFirst = TestsOwnMacro(syntax.Nodes, []),
             Imports = plan.Fate == FileFate.Partition ? [.. ForeignImports(), .. plan.Units.Select(unit => new ImportPlan(plan.Module, "", unit.Namespace, unit.Label, EntityAccess.Public, plan.Path))] : [.. ForeignImports()],
         };
     }
+
+    /// <summary>Values that the build reads in the header; to define them again in the same words is no error.</summary>
+    private string RepeatedMacros => plan.RepeatedMacros.IsEmpty ? ""
+        : new Projection(source, node => node is DirectiveNode { Directive: { Kind: DirectiveKind.Define } macro } && plan.RepeatedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone, keepsComments: false).Text(syntax.Nodes) + NewLine;
 
     /// <summary>What a forwarding header imports in place of includes.</summary>
     private IEnumerable<ImportPlan> ForeignImports() =>

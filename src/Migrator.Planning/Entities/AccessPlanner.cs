@@ -91,6 +91,7 @@ public sealed class AccessPlanner
             ("used-outside", _usedOutside.ContainsKey(declaration.Usr)),
             ("configured-access", _overrides.Of(declaration) is { } wanted ? wanted.ToString().ToLowerInvariant() : "none"),
             ("names-public-class", NamesPublicClass(declaration)),
+            ("called-by-language", declaration is { Kind: EntityKind.Function, Name: "begin" or "end" or "get" }),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
             ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
             ("detail-namespace", IsDetail(declaration.Scope)),

@@ -46,11 +46,14 @@ public sealed class FilePlanner(
     {
         var isHeader = fate == FileFate.Partition;
         ReportMacroNamespaces(file);
+        foreach (var branch in context.Outline(file).Unread)
+            context.Report("keep-inactive-scope", file, branch, "opens or closes a scope that the other branches do not, and no translation unit compiles it: it stays as it is, and what stands behind it is read without it");
         foreign.Record(file);
         var name = names.Of(file);
         var needed = includes.Plan(file);
         var (unitAttributes, globalItems) = attributes.Of(file);
         var neverExported = NeverExported(file);
+        var exportBlocks = isHeader ? SeveralInMacro(file) : [];
         var plan = WithDirectives(file, fate, needed) with
         {
             Partition = name.Partition,
@@ -68,7 +71,7 @@ public sealed class FilePlanner(
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
             NeverExported = neverExported,
-            ExportBlocks = isHeader ? SeveralInMacro(file) : [],
+            ExportBlocks = exportBlocks,
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
             Spans = foreign.Remaining(file, []),
         };
@@ -114,8 +117,19 @@ public sealed class FilePlanner(
         MacroPartAdded = parts.Has(file) && parts.AsksForLibrary(file) ? ["<version>"] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
         MacrosInPlace = macros.Of(file).InPlace,
+        RepeatedMacros = parts.Has(file) ? ReadByBuild(file) : [],
         Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };
+
+    /// <summary>Plain values that a script of the build looks for in a header: they stay in it, besides the macro part.</summary>
+    private ImmutableHashSet<int> ReadByBuild(string file)
+    {
+        if (!context.Codebase.Input.ReadByBuild.TryGetValue(file, out var script)) return [];
+        var values = context.Syntax(file).Nodes.OfType<DirectiveNode>().Select(node => node.Directive)
+            .Where(directive => directive is { Kind: DirectiveKind.Define, Parameters: null } && macros.Of(file).Moved.Contains(directive.Offset) && directive.IsValue(context.Text(file).Text)).ToList();
+        foreach (var value in values) context.Record("macro-read-by-build", Question.MacroHome, file, value.Span, value.Name, "also-forwarding-header", $"{script} reads the header");
+        return [.. values.Select(value => value.Offset)];
+    }
 
     private FilePlan Fragment(string file)
     {
@@ -140,11 +154,16 @@ public sealed class FilePlanner(
         return foreign;
     }
 
-    /// <summary>Macros that declare more than one entity, or open namespaces around what they declare.</summary>
-    private ImmutableHashSet<int> SeveralInMacro(string file) =>
-        [.. context.Entities.In(file).Where(declaration => declaration.Is(DeclarationTraits.FromMacro) && EntityIndex.IsNamespaceScopeEntity(declaration))
-            .Select(declaration => (Item: context.Outline(file).DeclarationAt(declaration.NameOffset), declaration.QualifiedName)).Where(found => found.Item is not null)
-            .GroupBy(found => found.Item!.Span.Start, found => found.QualifiedName).Where(item => item.Distinct().Count() > 1).Select(item => item.Key)];
+    /// <summary>Macros that declare more than one entity: a single export in front would be for the first.</summary>
+    private ImmutableHashSet<int> SeveralInMacro(string file)
+    {
+        var found = context.Entities.In(file).Where(declaration => declaration.Is(DeclarationTraits.FromMacro) && EntityIndex.IsNamespaceScopeEntity(declaration))
+            .Select(declaration => (Item: context.Outline(file).DeclarationAt(declaration.NameOffset), declaration.QualifiedName)).Where(declared => declared.Item is not null)
+            .GroupBy(declared => declared.Item!, declared => declared.QualifiedName).Where(item => item.Distinct().Count() > 1).ToList();
+        foreach (var item in found)
+            context.Record("macro-declarations-to-export-block", Question.Access, file, item.Key.Span, context.Text(file).Slice(item.Key.Span), "export-block", $"it declares {string.Join(", ", item.Distinct())}");
+        return [.. found.Select(item => item.Key.Span.Start)];
+    }
 
     private ImmutableHashSet<int> NeverExported(string file)
     {

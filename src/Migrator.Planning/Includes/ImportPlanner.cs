@@ -89,7 +89,7 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
     }
 
     /// <summary>Partitions that an include of a file stands for: itself, or what an umbrella header includes.</summary>
-    private List<string> Partitions(string target)
+    public List<string> Partitions(string target)
     {
         var found = new List<string>();
         var pending = new Stack<string>([target]);

@@ -44,6 +44,7 @@ public sealed class IncludePlanner(
             var plan = PlanDirective(file, directive, resolved, needs, taken);
             directives.Add(directive.Offset, plan);
             if (plan.Fate is IncludeFate.Import or IncludeFate.Expand) targets.Add(plan.Target);
+            else if (plan.Fate == IncludeFate.Macros) targets.AddRange(imports.Partitions(plan.Target).Where(header => context.Entities.In(header).Any(declared => needs.Identifiers.Contains(declared.Name)))); // what its macros expand to
         }
 
         var planned = directives.Values.SelectMany(plan => plan.MacroParts).ToHashSet(StringComparer.Ordinal);
@@ -86,6 +87,7 @@ public sealed class IncludePlanner(
             ("supplies-names", target.Length == 0 && needs.NeedsNamesOf(name)),
             ("std", context.Options.Std == StdMode.Include ? "include" : "import"),
             ("position", FileFactBuilder.IsInScope(context.Outline(file), directive.Offset) ? "scope" : directive.Offset < needs.PreambleEnd ? "preamble" : "middle"),
+            ("behind-code", directive.Offset >= needs.CodeEnd),
             ("in-unit", !isClient && fateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment),
             ("in-client", isClient));
         var answer = context.Decide(Question.IncludeFate, facts, file, directive.Span, directive.Name);

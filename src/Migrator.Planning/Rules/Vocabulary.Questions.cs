@@ -98,6 +98,7 @@ public static partial class Vocabulary
             Bool("steered", "Of a header with a known module: the file defines a macro in front of it that nothing else mentions, so it is for the header."),
             OneOf("std", "How units get the standard library (--std).", "import", "include"),
             OneOf("position", "Where it stands: before any declaration, between two, or inside a scope.", "preamble", "middle", "scope"),
+            Bool("behind-code", "No code of the including file stands behind it."),
             Bool("in-unit", "The including file becomes a module unit."),
             Bool("in-client", "The including file belongs to no module and is to import (--clients import)."),
         ]);
@@ -115,6 +116,7 @@ public static partial class Vocabulary
             Bool("used-outside", "Another module, a test or an example refers to it, specialises it or befriends it."),
             Bool("names-public-class", "A function or variable of a private header whose declaration names a public class of the same header."),
             OneOf("configured-access", "What cppmod.yml wants it to be.", "none", "public", "private"),
+            Bool("called-by-language", "The language calls it by its name where it finds its class: begin, end, get."),
             Bool("named-in-macro", "The body of a macro that leaves its header names it."),
             Bool("unnamed-namespace", "It stands in an unnamed namespace."),
             Bool("detail-namespace", "It lies in a namespace for details: the rule detail-namespace-to-private lists their names."),

@@ -70,8 +70,23 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     {
         if (!_definedBeforeInclude.Contains(file)) return [];
         var own = context.Includes.Closure(file).Prepend(file).Where(context.IsCode).SelectMany(f => macros.Of(f).Names).ToHashSet(StringComparer.Ordinal);
-        return _definedBeforeInclude[file].Where(entry => Deciding(file).Contains(entry.Macro) || (!own.Contains(entry.Macro) && Written(file).Contains(entry.Macro)));
+        return _definedBeforeInclude[file].Where(entry => Deciding(file).Contains(entry.Macro) || (!own.Contains(entry.Macro) && Written(file).Contains(entry.Macro)) || DecidesMacros(file, entry.Macro));
     }
+
+    /// <summary>Whether a macro decides how another is defined, in a header of macros, that the code of a header uses.</summary>
+    private bool DecidesMacros(string file, string macro)
+    {
+        if (!context.Syntax(file).HasCode) return false;
+        var used = macros.ExpandedIdentifiers(file);
+        return context.Includes.Closure(file).Where(context.IsCode).Any(header => !context.Syntax(header).HasCode && context.Syntax(header).Identifiers.Contains(macro) && Defines(context.Syntax(header).Nodes, macro, used, isTested: false));
+    }
+
+    private static bool Defines(IEnumerable<Node> nodes, string macro, HashSet<string> used, bool isTested) => nodes.Any(node => node switch
+    {
+        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } define } => isTested && used.Contains(define.Name),
+        ConditionalNode group => group.Branches.Any(branch => branch.Opening.Identifiers.Contains(macro)) is var tests && group.Branches.Any(branch => Defines(branch.Nodes, macro, used, isTested || tests)),
+        _ => false,
+    });
 
     /// <summary>Macros in the conditions of a file that decide about more than a message to its user.</summary>
     public HashSet<string> Deciding(string file)
