@@ -124,7 +124,7 @@ public static class Planner
         {
             Options = options,
             Outlines = codebase.Outlines,
-            Modules = ModulePlans.Of(context, plans),
+            Modules = [.. ModulePlans.Of(context, plans).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)] })],
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             SelfRegistering = registration.Files,

@@ -337,6 +337,9 @@ public sealed record ModulePlan(
 {
     /// <summary>Path of its plain-source description (paper 5.8); empty when none is written.</summary>
     public string DescriptionPath { get; init; } = "";
+
+    /// <summary>Targets that compile sources of it with the text of its headers, because of their flags: they build none of its units.</summary>
+    public ImmutableArray<string> TextTargets { get; init; } = [];
 }
 
 /// <summary>Flags that everything which imports a compiled module must agree on (paper 4.1).</summary>

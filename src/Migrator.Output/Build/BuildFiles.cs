@@ -29,7 +29,7 @@ public static class BuildFiles
         if (plan.Wrappers.FirstOrDefault(unit => unit.Module == module.Name) is { } wrapper)
             return new CMakeModule(module.Name, [wrapper.Path], [], [.. wrapper.Includes.Select(include => include.Header)]) { Sources = wrapper.Sources };
         // Without a unit among the sources, those that stay as they are tell whose module it is.
-        var sources = plan.Files.Values.Where(file => file.Module == module.Name && file.Fate == FileFate.Text && IsSource(file.Path)).Select(file => file.Path).ToImmutableArray();
+        var sources = plan.Files.Values.Where(file => file.Module == module.Name && file.Fate is FileFate.Text or FileFate.Client && IsSource(file.Path)).Select(file => file.Path).ToImmutableArray();
         if (!module.Implementations.IsEmpty) sources = [];
         return new CMakeModule(
             module.Name,
@@ -40,6 +40,7 @@ public static class BuildFiles
             Uses = [.. plan.Files.Values.SelectMany(file => file.Units).Where(unit => unit.Module == module.Name).SelectMany(unit => unit.Imports).Select(import => import.Module)
                 .Where(used => used != module.Name && plan.Modules.Any(other => other.Name == used && !other.Interfaces.IsEmpty)).Distinct().Order(StringComparer.Ordinal)],
             Sources = sources,
+            TextTargets = module.TextTargets,
             ScansSources = !sources.IsEmpty,
         };
     }

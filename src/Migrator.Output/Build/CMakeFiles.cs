@@ -39,6 +39,7 @@ public static class CMakeFiles
             AppendSet(text, $"CPPMOD_{module.Name}_HEADERS", module.Headers);
             if (!module.Uses.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_USES", module.Uses);
             if (!module.Sources.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_SOURCES", module.Sources);
+            if (!module.TextTargets.IsEmpty) AppendSet(text, $"CPPMOD_{module.Name}_TEXT_TARGETS", module.TextTargets);
             if (module.ScansSources) text.Append($"set(CPPMOD_{module.Name}_SCANS_SOURCES ON)\n");
         }
 

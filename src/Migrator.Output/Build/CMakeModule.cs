@@ -16,6 +16,9 @@ public sealed record CMakeModule(
     /// <summary>Sources of the library that stay as they are: the targets that compile them build the interfaces.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 
+    /// <summary>Targets that compile sources of it in a configuration that no unit of it has: they build none.</summary>
+    public ImmutableArray<string> TextTargets { get; init; } = [];
+
     /// <summary>Modules of the tree that its units import.</summary>
     public ImmutableArray<string> Uses { get; init; } = [];
 

@@ -37,7 +37,7 @@ public sealed class FilePlanner(
             FileFate.Macros => WithDirectives(file, fate, includes.Plan(file)),
             FileFate.Forward => WithDirectives(file, fate, null),
             FileFate.Fragment => Fragment(file),
-            FileFate.Text or FileFate.Client => new FilePlan { Path = file, Fate = fate, Module = fate == FileFate.Text ? modules.ModuleOf(file) : "", TextMacros = [.. texts.Marked.MacrosOf(file)], TextModules = [.. texts.Marked.Possible(file)] },
+            FileFate.Text or FileFate.Client => new FilePlan { Path = file, Fate = fate, Module = modules.ModuleOf(file), TextMacros = [.. texts.Marked.MacrosOf(file)], TextModules = [.. texts.Marked.Possible(file)] },
             _ => new FilePlan { Path = file, Fate = fate },
         };
     }

@@ -18,6 +18,7 @@ public sealed class ModuleMap
     private readonly Dictionary<string, string> _namespaceOf = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _objectMacros;
     private readonly ILookup<string, Declaration> _memberDefinitions;
+    private readonly Lazy<HashSet<string>> _programs;
 
     /// <param name="context">The facts.</param>
     /// <param name="members">Headers, sources and fragments of libraries, clients left out.</param>
@@ -25,13 +26,16 @@ public sealed class ModuleMap
     public ModuleMap(PlanContext context, IReadOnlyCollection<string> members, string projectName)
     {
         _context = context;
+        _programs = new Lazy<HashSet<string>>(() => Programs(context));
         _objectMacros = PartitionNames.ObjectLikeMacros(context.Codebase.Syntax.Values);
         _memberDefinitions = context.Codebase.Declarations.Where(d => d.Kind == EntityKind.Member && d.IsDefinition && d.Is(DeclarationTraits.Qualified)).ToLookup(d => context.Entities.ClassOf(d) ?? "", StringComparer.Ordinal);
         foreach (var file in members)
             if (context.Configuration.ModuleOf(file) is { } named)
                 _groupOf[file] = "named:" + named;
         var sources = members.Where(file => !_groupOf.ContainsKey(file) && context.Files[file].Kind == FileKind.Source).ToList();
-        foreach (var source in sources) _groupOf[source] = GroupOfSource(source);
+        var included = sources.Select(source => (Source: source, Whole: IncluderOf(source, sources))).Where(entry => entry.Whole is not null).ToDictionary(entry => entry.Source, entry => entry.Whole!, StringComparer.Ordinal);
+        foreach (var source in sources.Where(source => !included.ContainsKey(source))) _groupOf[source] = GroupOfSource(source);
+        foreach (var (source, whole) in included) _groupOf[source] = _groupOf.GetValueOrDefault(whole, "namespace:" + MainRoot(source));
         var headers = members.Where(file => !_groupOf.ContainsKey(file) && context.Files[file].Kind != FileKind.Source).ToList();
         foreach (var header in headers)
             if (GroupByDefinitions(header) is { } group)
@@ -67,6 +71,13 @@ public sealed class ModuleMap
 
     private bool HasNamespace(string file) => Roots(file).Count > 0;
 
+    /// <summary>The compiled source that includes another, which no command compiles, directly or not: both are of one library. Null when there is none.</summary>
+    private string? IncluderOf(string source, List<string> sources)
+    {
+        if (_context.Includes.Includers(source).Count == 0 || _context.Codebase.Units.Any(unit => unit.File == source)) return null;
+        return sources.FirstOrDefault(other => other != source && _context.Codebase.Units.Any(unit => unit.File == other) && _context.Includes.Closure(other).Contains(source));
+    }
+
     private string GroupOfSource(string source)
     {
         var units = _context.Codebase.Units.Where(unit => unit.File == source).ToList();
@@ -88,7 +99,7 @@ public sealed class ModuleMap
 
     /// <summary>A header belongs to the library whose sources define what it declares.</summary>
     private string? GroupByDefinitions(string header) =>
-        _context.Entities.In(header)
+        _context.Entities.In(header).Where(d => d.Name.Length > 0 && d.Kind != EntityKind.Namespace) // no assertions; and a namespace is defined wherever it is opened
             .SelectMany(d => d is { Kind: EntityKind.Class, IsDefinition: true } ? _context.Entities.Of(d.Usr).Concat(_memberDefinitions[d.Usr]) : _context.Entities.Of(d.Usr))
             .Where(d => d.IsDefinition && d.File != header && _groupOf.ContainsKey(d.File) && _context.Files[d.File].Kind == FileKind.Source)
             .GroupBy(d => _groupOf[d.File], StringComparer.Ordinal)
@@ -125,12 +136,14 @@ public sealed class ModuleMap
 
     private void NameGroups(string projectName)
     {
-        foreach (var group in _groupOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal))
+        var groups = _groupOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal).Select(group => (group.Key, Files: group.ToList(), Root: RootOf(group))).ToList();
+        var libraries = groups.Where(group => group.Key.StartsWith("target:", StringComparison.Ordinal) && group.Key.Contains(';')).ToLookup(group => group.Root, group => LibraryOf(group.Key), StringComparer.Ordinal);
+        foreach (var (key, group, root) in groups)
         {
-            var root = group.Select(MainRoot).Where(name => name.Length > 0)
-                .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-                .FirstOrDefault()?.Key ?? "";
-            var single = group.Key.StartsWith("named:", StringComparison.Ordinal) ? group.Key["named:".Length..] : group.Key.StartsWith("target:", StringComparison.Ordinal) && !group.Key.Contains(';') ? group.Key["target:".Length..] : "";
+            var single = key.StartsWith("named:", StringComparison.Ordinal) ? key["named:".Length..]
+                : !key.StartsWith("target:", StringComparison.Ordinal) ? ""
+                : !key.Contains(';') ? key["target:".Length..]
+                : libraries[root].Distinct().Skip(1).Any() ? LibraryOf(key) : "";
             var name = PartitionNames.Map(single.Length > 0 ? single : root.Length > 0 ? root : projectName, _objectMacros);
             foreach (var file in group)
             {
@@ -140,6 +153,19 @@ public sealed class ModuleMap
             }
         }
     }
+
+    /// <summary>The namespace that most files of a group declare in.</summary>
+    private string RootOf(IEnumerable<string> group) =>
+        group.Select(MainRoot).Where(name => name.Length > 0)
+            .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key ?? "";
+
+    /// <summary>The target of a group that is a library and no program, the one with the shortest name; empty when there is none. Two libraries of one namespace are told apart by it.</summary>
+    private string LibraryOf(string group) =>
+        group["target:".Length..].Split(';').Where(target => !_programs.Value.Contains(target)).OrderBy(target => target.Length).ThenBy(target => target, StringComparer.Ordinal).FirstOrDefault("");
+
+    private static HashSet<string> Programs(PlanContext context) =>
+        context.Codebase.Units.Where(unit => context.Entities.In(unit.File).Any(d => d.DefinesMain)).SelectMany(unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Modules that need each other are one module: C++20 has no cycles among modules, and the plan keeps to the stricter rule.</summary>
     private void MergeCycles()

@@ -80,6 +80,14 @@ public sealed class TextClients
         return _files.Contains(file) ? facts.With("configured-client", true) : facts;
     }
 
+    /// <summary>Targets that compile sources of a module in such a configuration only: they build none of its units.</summary>
+    public IEnumerable<string> TargetsOf(string module)
+    {
+        if (!_configured.TryGetValue(module, out var found)) return [];
+        var sources = _context.Codebase.Units.Where(unit => _modules.ModuleOf(unit.File) == module).ToLookup(found.Clients.Contains, unit => unit.Target.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        return sources[true].SelectMany(targets => targets).Except(sources[false].SelectMany(targets => targets)).Order(StringComparer.Ordinal);
+    }
+
     /// <summary>Whether there are such clients.</summary>
     public bool Any => _configured.Count > 0;
 
