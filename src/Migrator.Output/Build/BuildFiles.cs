@@ -40,7 +40,7 @@ public static class BuildFiles
             Uses = [.. plan.Files.Values.SelectMany(file => file.Units).Where(unit => unit.Module == module.Name).SelectMany(unit => unit.Imports).Select(import => import.Module)
                 .Where(used => used != module.Name && plan.Modules.Any(other => other.Name == used && !other.Interfaces.IsEmpty)).Distinct().Order(StringComparer.Ordinal)],
             Sources = sources,
-            TextTargets = module.TextTargets,
+            TextTargets = sources.IsEmpty ? [] : module.TextTargets, // units among the sources are compiled by no such target
             ScansSources = !sources.IsEmpty,
         };
     }
