@@ -29,17 +29,20 @@ public static class CodebaseBuilder
         TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
             commands.IsEmpty ? [] : ParseAll(toolchain, input with { Commands = commands }, texts, syntax, jobs, report, readsShapes, cancellation);
         var commands = CommandFolding.Fold(input.Commands, syntax.Values);
-        return Merge(Parse(commands, progress), null);
+        return Merge(Parse(commands, progress), null, null);
 
         // Headers that none of these units includes are units of their own.
-        Codebase Merge(TranslationUnitFacts[] own, ImmutableArray<string>? refused)
+        Codebase Merge(TranslationUnitFacts[] own, ImmutableArray<string>? refused, ImmutableHashSet<string>? unchanged)
         {
             TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, headers => Parse(headers, null))];
             refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
-            return FactMerger.Merge(input, syntax, Outlines.Read(input, texts, syntax, units), units) with
+            unchanged ??= UnchangedVariables.Find(toolchain, input with { Commands = commands }, texts, units, cancellation);
+            var merged = FactMerger.Merge(input, syntax, Outlines.Read(input, texts, syntax, units), units);
+            return merged with
             {
+                Declarations = [.. merged.Declarations.Select(declaration => unchanged.Contains(declaration.Usr) ? declaration with { Traits = declaration.Traits | DeclarationTraits.Unchanged } : declaration)],
                 RefusedHeaders = refused.Value,
-                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], refused),
+                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], refused, unchanged),
             };
         }
     }

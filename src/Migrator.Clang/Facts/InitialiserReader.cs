@@ -1,39 +1,37 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
+using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 
 namespace Migrator.Clang.Facts;
 
 /// <summary>
-/// Tells whether a constant of internal linkage is more than a value: its initialiser runs code of the tree, or its class has
-/// a mutable member. Such a constant exists once for each unit, and making it one entity would change the program.
+/// Tells whether a constant of internal linkage is more than a value: its class has a mutable member, or its initialiser makes
+/// something new or runs code of the tree. Such a constant exists once for each unit, and making it one entity may change the program.
 /// </summary>
 internal sealed unsafe class InitialiserReader(FileTable files, IReadOnlyDictionary<string, SourceText> texts)
 {
-    private bool _keepsState;
+    private bool _keepsState, _runsCode;
 
-    public bool KeepsState(CXCursor variable)
+    /// <summary><see cref="DeclarationTraits.KeepsState"/>, <see cref="DeclarationTraits.RunsCode"/>, or none.</summary>
+    public DeclarationTraits Read(CXCursor variable)
     {
-        _keepsState = HasMutableMember(clang.getTypeDeclaration(ElementType(variable)));
-        if (_keepsState) return true;
+        (_keepsState, _runsCode) = (HasMutableMember(clang.getTypeDeclaration(ElementType(variable))), false);
+        if (_keepsState) return DeclarationTraits.KeepsState;
         var self = GCHandle.Alloc(this);
         _ = clang.visitChildren(variable, &OnCursor, (void*)GCHandle.ToIntPtr(self));
         self.Free();
-        return _keepsState;
+        return _keepsState ? DeclarationTraits.KeepsState : _runsCode ? DeclarationTraits.RunsCode : DeclarationTraits.None;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static CXChildVisitResult OnCursor(CXCursor cursor, CXCursor parent, void* data)
     {
         var reader = (InitialiserReader)GCHandle.FromIntPtr((nint)data).Target!;
-        reader._keepsState |= cursor.kind switch
-        {
-            CXCursorKind.CXCursor_LambdaExpr or CXCursorKind.CXCursor_CXXNewExpr => true,
-            CXCursorKind.CXCursor_CallExpr => reader.RunsOwnCode(clang.getCursorReferenced(cursor)),
-            _ => false,
-        };
+        reader._keepsState |= cursor.kind is CXCursorKind.CXCursor_LambdaExpr or CXCursorKind.CXCursor_CXXNewExpr;
+        reader._runsCode |= cursor.kind == CXCursorKind.CXCursor_CallExpr && reader.RunsOwnCode(clang.getCursorReferenced(cursor));
         return reader._keepsState ? CXChildVisitResult.CXChildVisit_Break : CXChildVisitResult.CXChildVisit_Recurse;
     }
 

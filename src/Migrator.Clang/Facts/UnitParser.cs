@@ -73,6 +73,9 @@ internal sealed unsafe class UnitParser : IDisposable
         return language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
     }
 
+    /// <summary>The language that a command has to name for a header that is compiled by itself; null when it need not.</summary>
+    public static string? LanguageOf(CompileCommand command) => IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null;
+
     /// <summary>The argument vector of a unit, without its source.</summary>
     public static List<string> Arguments(ClangToolchain toolchain, CompileCommand command, string? language)
     {
@@ -88,7 +91,7 @@ internal sealed unsafe class UnitParser : IDisposable
 
     private CXTranslationUnitImpl* Open(CompileCommand command, string source, string? precompiledHeader, out int code)
     {
-        var arguments = Arguments(_toolchain, command, IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null);
+        var arguments = Arguments(_toolchain, command, LanguageOf(command));
         OwnFolders(arguments, command.Directory);
         arguments.AddRange(["-Wno-everything", DynamicInitialisation.Warning]);
         if (precompiledHeader is not null) arguments.AddRange(["-include-pch", precompiledHeader]);

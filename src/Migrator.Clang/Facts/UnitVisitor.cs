@@ -226,8 +226,8 @@ internal sealed unsafe class UnitVisitor
         var template = clang.getSpecializedCursorTemplate(cursor);
         if (clang.Cursor_isNull(template) == 0) OnTarget(template, file, ReferenceKind.Explicit);
         if (_declarations.Read(cursor, scope, traits, file) is not { } declaration) return;
-        if (declaration is { Kind: EntityKind.Variable, Linkage: Linkage.Internal } && !declaration.Is(DeclarationTraits.Constexpr) && _initialisers.KeepsState(cursor))
-            declaration = declaration with { Traits = declaration.Traits | DeclarationTraits.KeepsState };
+        if (declaration is { Kind: EntityKind.Variable, Linkage: Linkage.Internal } && !declaration.Is(DeclarationTraits.Constexpr))
+            declaration = declaration with { Traits = declaration.Traits | _initialisers.Read(cursor) };
         Declarations.Add(kind == EntityKind.Member ? declaration with { Kind = EntityKind.Member } : declaration);
         if (kind != EntityKind.Member && !IsFriend) GlobalNames.Declare(declaration.Name, scope);
     }

@@ -57,10 +57,14 @@ public enum DeclarationTraits
     ThreadLocal = 1 << 11,
     /// <summary>Lexically outside the namespace it belongs to: a qualified definition.</summary>
     Qualified = 1 << 12,
-    /// <summary>A variable whose initialiser runs code of the tree or keeps state: one for each unit, or one for the program, is not the same.</summary>
+    /// <summary>A variable with a mutable member or of something new: one for each unit, or one for the program, is not the same.</summary>
     KeepsState = 1 << 13,
     /// <summary>In a linkage specification for C++, which the legacy text has.</summary>
     ExternCxx = 1 << 14,
+    /// <summary>A variable whose initialiser runs code of the tree, which may change something.</summary>
+    RunsCode = 1 << 15,
+    /// <summary>A variable that is not declared const, but that no file of the tree changes.</summary>
+    Unchanged = 1 << 16,
 }
 
 /// <summary>One declaration at namespace scope, or a member defined there or inline in its class.</summary>

@@ -59,6 +59,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             ("file-kind", asHeader ? "header" : "source"),
             ("definition", declaration.IsDefinition),
             ("const", declaration.Is(DeclarationTraits.ConstQualified)),
+            ("unchanged", declaration.Is(DeclarationTraits.Unchanged)),
             ("constexpr", declaration.Is(DeclarationTraits.Constexpr)),
             ("inline", declaration.Is(DeclarationTraits.Inline)),
             ("template", declaration.Is(DeclarationTraits.Template)),

@@ -28,6 +28,8 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly StdClashes _std = new(context);
 
+    private readonly InitialisationReach _reach = new(context);
+
     private readonly HashSet<string> _clashing = [.. clashes.Select(clash => clash.Header)];
 
     private readonly Dictionary<string, string> _failures = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Message, StringComparer.Ordinal);
@@ -202,12 +204,18 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
         if (declaration.Linkage != Linkage.Internal) return false;
         if (declaration.Kind == EntityKind.Member) return !declaration.Signature.Contains('(') && !declaration.Is(DeclarationTraits.ConstQualified);
         if (!EntityIndex.IsNamespaceScopeEntity(declaration)) return false;
-        if (declaration.Kind == EntityKind.Variable) return !declaration.Is(DeclarationTraits.ConstQualified) || declaration.Is(DeclarationTraits.KeepsState);
+        if (declaration.Kind == EntityKind.Variable)
+            return !declaration.Is(DeclarationTraits.ConstQualified | DeclarationTraits.Unchanged) || declaration.Is(DeclarationTraits.KeepsState) || (declaration.Is(DeclarationTraits.RunsCode) && ChangesSomething(declaration));
         if (declaration.Kind is not (EntityKind.Function or EntityKind.Class) || outline.DeclarationAt(declaration.NameOffset) is not { } item) return false;
         var text = context.Text(file).Text;
         var body = text.IndexOf('{', declaration.NameOffset, item.Span.End - declaration.NameOffset);
         return body >= 0 && KeepsState(text[body..item.Span.End]);
     }
+
+    /// <summary>Whether the initialiser of a variable reaches an object of the tree that is no constant itself: running it once would be less than running it in each unit.</summary>
+    private bool ChangesSomething(Declaration variable) =>
+        context.Codebase.StaticObjects.Where(item => item.File == variable.File && item.Offset == variable.NameOffset)
+            .SelectMany(_reach.From).Any(reached => !reached.Object.IsConst);
 
     /// <summary>Whether a body has a static variable that is no constant; a static member function is none.</summary>
     private static bool KeepsState(string body)

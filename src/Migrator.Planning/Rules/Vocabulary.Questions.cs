@@ -142,6 +142,7 @@ public static partial class Vocabulary
             OneOf("file-kind", "What declares it.", "header", "source"),
             Bool("definition", "The declaration is a definition."),
             Bool("const", "A variable of const type."),
+            Bool("unchanged", "A variable that is not const, but that no file of the tree changes."),
             Bool("constexpr", "Declared constexpr or constinit const."),
             Bool("inline", "Declared inline."),
             Bool("template", "A template, a specialisation or an instantiation."),
