@@ -129,7 +129,7 @@ public sealed partial class OutlineParser
         if (_item.Tokens > 0 && _item.Paren == 0 && (word != "(" || _item.Tokens > 1)) _item.IsCall = false; // a name, and what stands in its parentheses
         _item.Tokens++;
         _item.End = token.End;
-        if (_item.Angle > 0 || (_item.Template && word == "<")) Angle(word);
+        if (_item.Angle > 0 || (_item.Template && word == "<")) Angle(token, word);
         else Advance(token, word);
         if (word == "operator") _item.InOperatorName = true;
         else if (word == "(") _item.InOperatorName = false;
@@ -163,12 +163,20 @@ public sealed partial class OutlineParser
         return (end < 0 ? rest : rest[..end]).Trim() is var tail && (tail.IsEmpty || tail.StartsWith("//") || tail.StartsWith("/*"));
     }
 
-    private void Angle(string word)
+    private void Angle(Token token, string word)
     {
         if (word == "(") _item.Paren++;
         else if (word == ")") _item.Paren--;
-        else if (_item.Paren == 0) _item.Angle += word == "<" ? 1 : word == ">" ? -1 : 0;
+        else if (_item.Paren == 0 && !IsOperator(token, word)) _item.Angle += word == "<" ? 1 : word == ">" ? -1 : 0;
     }
+
+    /// <summary>Part of <c>&lt;=</c>, <c>&gt;=</c>, <c>&lt;&lt;</c> or <c>-&gt;</c>, which are no brackets.</summary>
+    private bool IsOperator(Token token, string word) => word switch
+    {
+        "<" => _text.AsSpan(token.End).StartsWith("=") || _text.AsSpan(token.End).StartsWith("<") || _text[token.Start - 1] == '<',
+        ">" => _text.AsSpan(token.End).StartsWith("=") || _text[token.Start - 1] == '-',
+        _ => false,
+    };
 
     private void Advance(Token token, string word)
     {

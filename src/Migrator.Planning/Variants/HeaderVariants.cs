@@ -13,6 +13,10 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
 
     private readonly MacroOverrides _overrides = new(context, macros);
 
+    /// <summary>What the code of some header is made of, macros expanded.</summary>
+    private readonly Lazy<HashSet<string>> _expanded = new(() => [.. context.Codebase.Syntax.Keys.Where(context.IsHeader)
+        .SelectMany(header => macros.ExpandedIdentifiers(header, DefinitionDifferences.CodeIdentifiers(context.Syntax(header).Nodes, context.Text(header).Text)))]);
+
     private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<(string Macro, string Definer)>> _steering = new(StringComparer.Ordinal);
@@ -88,7 +92,10 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         _ => false,
     });
 
-    /// <summary>Macros in the conditions of a file that decide about more than a message to its user.</summary>
+    /// <summary>
+    /// Macros in the conditions of a file that decide about more than a message to its user, or a macro that no code of a header expands: the
+    /// macro part is read with the macros of whoever includes it.
+    /// </summary>
     public HashSet<string> Deciding(string file)
     {
         if (_deciding.TryGetValue(file, out var found)) return found;
@@ -97,13 +104,14 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         return found;
     }
 
-    private static bool Decides(IEnumerable<Node> nodes, HashSet<string> tested)
+    private bool Decides(IEnumerable<Node> nodes, HashSet<string> tested)
     {
         var decides = false;
         foreach (var node in nodes)
         {
             if (node is TextNode { IsCode: true }) decides = true;
-            if (node is DirectiveNode { Directive: { } directive }) decides |= directive is not ({ Kind: DirectiveKind.Other, Name: "warning" } or { Kind: DirectiveKind.Pragma, Name: "message" });
+            if (node is DirectiveNode { Directive: { } directive }) decides |= directive.Kind is DirectiveKind.Define or DirectiveKind.Undef ? _expanded.Value.Contains(directive.Name)
+                : directive is not ({ Kind: DirectiveKind.Other, Name: "warning" or "error" } or { Kind: DirectiveKind.Pragma, Name: "message" });
             if (node is not ConditionalNode group) continue;
             var inner = false;
             foreach (var branch in group.Branches) inner |= Decides(branch.Nodes, tested);

@@ -30,6 +30,7 @@ public sealed class OutlineParserTests
     [InlineData("int f(int a,\r\n      int b);", "int after;")]
     [InlineData("int f() MY_NOEXCEPT { return 1; }", "A::A() const MY_NOEXCEPT MY_OVERRIDE : a(1) { }", "decltype(f()) y{1};", "alignas(8) Type x{1};", "int after;")]
     [InlineData("std::enable_if<I == 0 && J >= 1, int>::type f() { return 1; }", "int after;")]
+    [InlineData("template <class T, std::enable_if_t<A<T>::value <= B::c && A<T>::value >= B::d && ((1 << 2) < 5), int> = 0> bool f(T t) { return true; }", "template <int I = 1 << 3> void g();", "int after;")]
     [InlineData("DECLARE(int)", "DECLARE(long);", "DECLARE(f(1), \"}\")", "int after;")]
     [InlineData("template <class T>\nusing A =\n#ifdef B\n  C<T>;\n#elif D\n  E<T>;\n#else\n  F;\n#endif\n", "int after;")]
     [InlineData("void f()\n#if A\n#if B\n{ g(); }\n#else\n{ h(); }\n#endif\n#else\n;\n#endif // A\n", "int after;")]
