@@ -2,7 +2,8 @@ namespace Migrator.N1964Check;
 
 /// <summary>
 /// Resolves conditionals: the n-th selection takes the n-th branch of each group, or its last. A group without <c>#else</c> has an
-/// empty last branch, so that a brace which one group opens is closed by its twin below in every selection. What stands behind <c>#if 0</c> is no text.
+/// empty last branch, so that a brace which one group opens is closed by its twin below in every selection. What stands behind <c>#if 0</c>
+/// or <c>#if __cplusplus &lt; 201703L</c> is no text: no compiler that knows modules is so old.
 /// </summary>
 internal static class Branches
 {
@@ -33,7 +34,7 @@ internal static class Branches
             if (word is "if" or "ifdef" or "ifndef")
             {
                 open.Push(([[]], false, current, token.Line));
-                if (token.Text[2..].Trim() == "0") open.Peek().Branches.Clear();
+                if (token.Text[2..].Trim() is var condition && (condition == "0" || condition.StartsWith("__cplusplus <", StringComparison.Ordinal))) open.Peek().Branches.Clear();
                 current = open.Peek().Branches.LastOrDefault() ?? [];
             }
             else if (word is "else" or "elif" or "elifdef" or "elifndef")

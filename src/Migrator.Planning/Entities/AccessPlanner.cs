@@ -56,7 +56,7 @@ public sealed class AccessPlanner
         var outline = _context.Outline(file);
         var fallback = _publicHeaders.Contains(file) ? EntityAccess.Public : EntityAccess.Private;
         foreach (var item in outline.Items.Where(item => item.Kind == OutlineKind.Declaration))
-            byItem[item.Span.Start] = IsDetail(item.Scope) ? EntityAccess.Private : fallback;
+            byItem[item.Span.Start] = IsDetail(item.Scope) && !IsNamedOutside(file, item) ? EntityAccess.Private : fallback;
         foreach (var group in _context.Entities.In(file).Where(EntityIndex.IsNamespaceScopeEntity)
             .GroupBy(d => outline.DeclarationAt(d.NameOffset)?.Span.Start ?? -1).Where(group => group.Key >= 0))
             byItem[group.Key] = group.Any(d => Decide(d) == EntityAccess.Public) ? EntityAccess.Public : EntityAccess.Private;
@@ -69,6 +69,17 @@ public sealed class AccessPlanner
         }
 
         return byItem.ToImmutableSortedDictionary();
+    }
+
+    /// <summary>
+    /// Whether code outside of the module seems to use a using-declaration of details: it has no references of its own, as the compiler shows
+    /// what it stands for.
+    /// </summary>
+    private bool IsNamedOutside(string file, OutlineItem item)
+    {
+        var words = Tokenizer.Words(_context.Text(file).Slice(item.Span)).ToList();
+        return words is ["using", not "namespace", ..] && item.Form == DeclarationForm.Other && !words.Contains("=")
+            && _context.Codebase.Syntax.Any(other => IsOutside(other.Key, file) && other.Value.Identifiers.Contains(words[^1]) && other.Value.Identifiers.Contains(item.Scope.Split(':')[^1]));
     }
 
     /// <summary>Access of one declaration; a using-declaration, alias or directive has that of its header.</summary>
