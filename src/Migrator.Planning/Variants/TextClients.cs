@@ -117,7 +117,7 @@ public sealed class TextClients
         var troubled = headers.Where(header => about(header) is var facts && (facts["varies"].AsBool || facts["client-macros"].AsBool || facts["flags-differ"].AsBool || facts["differing-definition"].AsString.Length > 0)).ToList();
         if (troubled.Count == 0) return null;
         var users = _context.Codebase.Units.Where(unit => !unit.IsC && !_context.IsHeader(unit.File) && headers.Any(header => unit.Enters(header))).ToList();
-        var reference = new ModuleMacros(_macros, users.Where(unit => _modules.ModuleOf(unit.File) == module && !_apart.Contains(unit)).ToList(), users);
+        var reference = new ModuleMacros(_macros, Own(users.Where(unit => _modules.ModuleOf(unit.File) == module && !_apart.Contains(unit)).ToList()), users);
         var decisive = headers.SelectMany(_variants.Deciding).Concat(troubled.Select(header => _definitions.Of(header, _ => true)).OfType<string>())
             .Concat(troubled.SelectMany(header => _variants.SteeringMacros(header)).Where(entry => _modules.ModuleOf(entry.Definer) != module).Select(entry => entry.Macro))
             .ToHashSet(StringComparer.Ordinal);
@@ -127,6 +127,13 @@ public sealed class TextClients
         if (conditions.IsEmpty || clients.Count == 0 || users.Where(unit => _modules.ModuleOf(unit.File) != module).All(clients.Contains)) return null;
         var found = new Configured(conditions, clients, [.. macros]);
         return troubled.Any(header => IsFreed(header, found)) ? found : null;
+    }
+
+    /// <summary>A source that several targets compile (a test takes one into itself, with definitions of its own) speaks for its module in the target that has most of the module's sources.</summary>
+    private static List<UnitSummary> Own(List<UnitSummary> sources)
+    {
+        var sizes = sources.GroupBy(unit => unit.Target, StringComparer.Ordinal).ToDictionary(target => target.Key, target => target.Select(unit => unit.File).Distinct().Count(), StringComparer.Ordinal);
+        return [.. sources.GroupBy(unit => unit.File, StringComparer.Ordinal).SelectMany(file => file.Where(unit => sizes[unit.Target] == file.Max(other => sizes[other.Target])))];
     }
 
     /// <summary>Macros by which the units that see a header otherwise differ from the module's own.</summary>
