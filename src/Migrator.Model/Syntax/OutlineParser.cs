@@ -20,8 +20,6 @@ public sealed partial class OutlineParser
     private ItemState _item;
     private string? _problem;
 
-    private int _pragmaParens = -1;
-
     private readonly IReadOnlySet<int> _unread;
 
     private OutlineParser(SourceText source, OutlineMacros macros, Span range, bool inClass, IReadOnlySet<int> unread)
@@ -137,30 +135,6 @@ public sealed partial class OutlineParser
         if (_item.Angle == 0) _item.Template = word == "template";
         _item.Previous = word;
         if (_item is { IsCall: true, Paren: 0, Tokens: > 1 } && _macros.Complete.Contains(_item.First)) _item.Ended = true;
-    }
-
-    /// <summary>Whether a token between two declarations is of a pragma: its name, or one in the parentheses behind it.</summary>
-    private bool IsPragma(Token token, string word)
-    {
-        if (_pragmaParens > 0 || (_pragmaParens == 0 && word == "("))
-        {
-            _pragmaParens += word == "(" ? 1 : word == ")" ? -1 : 0;
-            if (_pragmaParens == 0) _pragmaParens = -1;
-            return true;
-        }
-
-        _pragmaParens = -1;
-        if (token.Kind != TokenKind.Identifier || (_item.Open && !_item.Ended) || !(_macros.Pragmas.Contains(word) || (_macros.Empty.Contains(word) && EndsLine(token)))) return false;
-        FinishEnded();
-        _pragmaParens = 0;
-        return true;
-    }
-
-    private bool EndsLine(Token token)
-    {
-        var rest = _text.AsSpan(token.End);
-        var end = rest.IndexOf('\n');
-        return (end < 0 ? rest : rest[..end]).Trim() is var tail && (tail.IsEmpty || tail.StartsWith("//") || tail.StartsWith("/*"));
     }
 
     private void Angle(Token token, string word)
