@@ -53,6 +53,8 @@ public sealed class TextClients
                 _configured.Add(module.Key, found);
         _clients.UnionWith(_configured.Values.SelectMany(found => found.Clients).Select(Key));
         _files.UnionWith(_clients.Select(client => client.File));
+        // The text of a header may include a source, which then has to be text for everybody.
+        _files.UnionWith(_configured.Values.SelectMany(found => found.Clients).SelectMany(unit => unit.Entered).Where(file => _context.Codebase.Syntax.ContainsKey(file) && _context.Files[file].Kind == FileKind.Source));
     }
 
     /// <summary>The copy of a header's text that such clients get; null when there are none. Those of a module that its module needs count, too: no client can have one as text and the other imported.</summary>
