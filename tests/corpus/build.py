@@ -55,11 +55,9 @@ def build_tree(library, tree, build, toolchain, jobs, standard):
 
 
 def prepare_legacy(library):
-    """A copy of the source, with the client of ours where the library has no tests that can be run."""
+    """A copy of the source, with what the package generates."""
     shutil.rmtree(library.legacy, ignore_errors=True)
     shutil.copytree(library.source, library.legacy, symlinks=True)
-    if library.client:
-        shutil.copytree(HERE / "clients" / library.client, library.legacy, dirs_exist_ok=True)
     for number, command in enumerate(library.prepare):
         step(f"preparing ({command})", ["sh", "-ec", command], library.work / f"prepare-{number}.log", cwd=library.legacy)
 

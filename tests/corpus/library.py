@@ -18,7 +18,6 @@ KEYS = {
     "baselineFlags": "",    # compiler flags for both trees: what its sources need at the newer standard
     "project": "",          # name in project(), if `include` is given
     "include": "",          # CMake file of tests/corpus that is read behind project(): dependencies of the tests
-    "client": "",           # folder of clients/ that is copied into the tree before everything
     "prepare": [],          # shell commands, run in the legacy tree: sources that the package generates
     "targets": [],          # what to build; default: all
     "prebuild": [],         # targets of dependencies: built first, not measured

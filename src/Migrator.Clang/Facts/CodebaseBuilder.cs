@@ -22,7 +22,10 @@ public static class CodebaseBuilder
     /// <param name="progress">Called with the number of units done; from any thread.</param>
     /// <param name="cancellation">Stops between two units.</param>
     /// <param name="readsShapes">Whether the shapes of classes are read, for descriptions of modules.</param>
-    public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation, bool readsShapes = false)
+    public static Codebase Build(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, CancellationToken cancellation, bool readsShapes = false) =>
+        ParserThreads.Run(() => Read(toolchain, input, jobs, progress, readsShapes, cancellation));
+
+    private static Codebase Read(ClangToolchain toolchain, InputTree input, int jobs, Action<int>? progress, bool readsShapes, CancellationToken cancellation)
     {
         var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
@@ -66,8 +69,7 @@ public static class CodebaseBuilder
             var sessions = Sessions(input.Commands);
             var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
             var done = 0;
-            var options = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, jobs), CancellationToken = cancellation };
-            Parallel.ForEach(sessions, options, session =>
+            ParserThreads.ForEach(sessions, jobs, session =>
             {
                 using var parser = new UnitParser(toolchain, input.Root, texts, project, words, readsShapes);
                 foreach (var unit in session.Units)
@@ -76,7 +78,7 @@ public static class CodebaseBuilder
                     results[unit] = parser.Parse(input.Commands[unit], headers[unit]?.Path);
                     progress?.Invoke(Interlocked.Increment(ref done));
                 }
-            });
+            }, cancellation);
             return results;
         }
         finally

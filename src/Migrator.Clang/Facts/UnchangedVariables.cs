@@ -70,7 +70,7 @@ internal static unsafe class UnchangedVariables
     private static bool Compiles(ClangToolchain toolchain, CompileCommand command, string root, string header, string text)
     {
         using var index = CXIndex.Create();
-        using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, UnitParser.LanguageOf(command)), "-w"]);
+        using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, UnitParser.LanguageOf(command)), "-Wno-everything"]);
         using var source = new NativeArguments([Path.Combine(root, command.File)]);
         var draft = CXUnsavedFile.Create(Path.Combine(root, header), SourceText.Decode(text));
         CXTranslationUnitImpl* unit = null;

@@ -99,8 +99,9 @@ internal sealed unsafe class UnitParser : IDisposable
         using var path = new NativeArguments([source]);
         var callbacks = default(IndexerCallbacks);
         CXTranslationUnitImpl* unit = null;
-        code = clang.indexSourceFileFullArgv(_session, null, &callbacks, (uint)sizeof(IndexerCallbacks), (uint)SessionFlags,
-            path.Pointers[0], native.Pointers, native.Count, null, 0, &unit, (uint)UnitFlags);
+        var (session, sources, words, count, made, reported) = ((nint)_session, (nint)path.Pointers, (nint)native.Pointers, native.Count, (nint)(&unit), (nint)(&callbacks));
+        code = ParserThreads.Below(() => clang.indexSourceFileFullArgv((void*)session, null, (IndexerCallbacks*)reported, (uint)sizeof(IndexerCallbacks), (uint)SessionFlags,
+            ((sbyte**)sources)[0], (sbyte**)words, count, null, 0, (CXTranslationUnitImpl**)made, (uint)UnitFlags));
         return unit;
     }
 

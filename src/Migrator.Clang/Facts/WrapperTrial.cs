@@ -42,7 +42,10 @@ public static unsafe class WrapperTrial
         return command with { File = plan.Path, Arguments = [.. arguments, Standard, "-w", "-ferror-limit=0"] };
     }
 
-    private static ImmutableArray<WrapperRefusal> Compile(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text)
+    private static ImmutableArray<WrapperRefusal> Compile(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text) =>
+        ParserThreads.Run(() => Try(toolchain, codebase, command, plan, text));
+
+    private static ImmutableArray<WrapperRefusal> Try(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text)
     {
         var path = Path.Combine(codebase.Input.Root, plan.Path);
         using var index = CXIndex.Create();

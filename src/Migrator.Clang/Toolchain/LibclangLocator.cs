@@ -80,6 +80,7 @@ public static partial class LibclangLocator
                 continue;
             }
 
+            ParserThreads.Configure();
             (s_handle, s_loadedPath) = (handle, candidate);
             clang.ResolveLibrary += static (name, _, _) => name == "libclang" ? s_handle : 0;
             error = string.Empty;

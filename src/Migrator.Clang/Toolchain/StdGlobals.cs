@@ -21,7 +21,9 @@ internal static unsafe class StdGlobals
 
     /// <summary>By name the canonical type of a function or an object, and an empty text for a class, union or enumeration.</summary>
     /// <param name="toolchain">The parser.</param>
-    public static ImmutableDictionary<string, string> Read(ClangToolchain toolchain)
+    public static ImmutableDictionary<string, string> Read(ClangToolchain toolchain) => ParserThreads.Run(() => Parse(toolchain));
+
+    private static ImmutableDictionary<string, string> Parse(ClangToolchain toolchain)
     {
         var text = new StringBuilder();
         foreach (var header in Headers) text.Append($"#if __has_include(<{header}.h>)\n#include <{header}.h>\n#endif\n");

@@ -134,13 +134,21 @@ internal sealed class BodyBuilder
         if (isGlobal || (_isInterface && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0))))
             AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal);
         var end = EndOfLine(item.Span.End, allowComment: false);
+        while (role == ScopeRole.Unwrapped && _source.Text[end] is ' ' or '\t') end++;
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export, Expansion(item, role))));
     }
 
     private void AddClose(OutlineItem item)
     {
         var end = EndOfLine(item.Span.End, allowComment: true);
-        _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeClose(_source.Text[item.Span.Start..end], Inner(item), RoleOf(item), Expansion(item, RoleOf(item)))));
+        var start = item.Span.Start;
+        if (RoleOf(item) == ScopeRole.Unwrapped && !Trivia.IsAtLineStart(_source.Text, start)) // what stays in front of it ends the line
+        {
+            while (end > item.Span.End && _source.Text[end - 1] is '\n' or '\r') end--;
+            while (_source.Text[start - 1] is ' ' or '\t') start--;
+        }
+
+        _events.TryAdd((start, 2), new Event(end, new ScopeClose(_source.Text[start..end], Inner(item), RoleOf(item), Expansion(item, RoleOf(item)))));
     }
 
     private void AddAccess(int start, int previousEnd, EntityAccess access, bool isGlobal)

@@ -70,7 +70,9 @@ public sealed class EntityIndex
     private static string UniqueName(Declaration declaration) =>
         declaration.Scope + "::" + (declaration.Kind == EntityKind.Function ? declaration.Signature : declaration.Name) + (declaration.Kind == EntityKind.Function ? "()" : "");
 
-    /// <summary>An internal entity exists once for each file that writes it.</summary>
+    /// <summary>An internal entity exists once for each file that writes it. A template and its specialisations are one, and so are overloads that differ in their template parameters.</summary>
     private static string Identity(Declaration declaration) =>
-        declaration.Linkage == Linkage.Internal ? declaration.Usr + "@" + declaration.File : declaration.Usr;
+        declaration.Linkage != Linkage.Internal ? declaration.Usr
+        : declaration.Is(DeclarationTraits.Template | DeclarationTraits.Specialisation) ? "@" + declaration.File
+        : declaration.Usr + "@" + declaration.File;
 }

@@ -74,6 +74,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("in-scope-include", _includedInScope.Contains(file)),
             ("system-header", isHeader && context.Codebase.Input.IsSystemHeader(file)),
             ("in-pragma-include", _pragmas.Steers(file)),
+            ("hooks-included-text", isHeader && HookedIncludes.IsIn(context, file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
             ("serves-text", false),
             ("text-closure", false),

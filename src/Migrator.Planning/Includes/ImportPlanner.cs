@@ -61,8 +61,19 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
             providers.TryAdd(provider.File, provider.QualifiedName);
         }
 
+        foreach (var provider in Unresolved(context, file, members, reached).Where(d => canProvide(d.File))) providers.TryAdd(provider.File, provider.QualifiedName);
         return providers.Select(entry => (entry.Key, entry.Value));
     }
+
+    /// <summary>
+    /// Functions that a template calls and that the compiler chooses among later. Where the file or its includes have one of the name, it will do
+    /// with what it has; where they have none, it can only be one of those that the units have seen in front of the file.
+    /// </summary>
+    private static IEnumerable<Declaration> Unresolved(PlanContext context, string file, IReadOnlyCollection<string> members, IReadOnlySet<string> reached) =>
+        members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind == ReferenceKind.Ambiguous)
+            .SelectMany(use => context.Entities.Of(use.Usr)).Where(d => d.Kind == EntityKind.Function && !d.Is(DeclarationTraits.Friend))
+            .GroupBy(d => d.QualifiedName, StringComparer.Ordinal).Where(name => !name.Any(d => members.Contains(d.File) || reached.Contains(d.File)))
+            .SelectMany(name => name.Where(d => !ComesLater(context, file, d) && !context.Includes.CanDoWithout(file, d.File)));
 
     /// <summary>
     /// Whether the provider includes the file in front of the declaration: then no translation unit has seen it when it reads

@@ -57,6 +57,7 @@ public static partial class Vocabulary
             Bool("declares-in-std", "It declares something of its own in namespace std: an overload, a class, not only specialisations."),
             Bool("in-scope-include", "It is included inside a namespace, a class, a function or a linkage specification."),
             Bool("in-pragma-include", "It is included, or includes, between a pair of pragmas that change the layout or the visibility of what stands there; or it is always included where warnings are off."),
+            Bool("hooks-included-text", "It declares something, defines a macro that names it, and includes a header of somebody else behind both."),
             Bool("system-header", "Every command that names its include folder calls it somebody else's (-isystem)."),
             Bool("has-module", "A module was found for it."),
             Bool("claimed-twice", "It defines a name that a header of another module defines, too, in another way."),

@@ -1,8 +1,0 @@
-#include "round_trip.h"
-
-int main()
-{
-    containers();
-    objects();
-    pointers();
-}
