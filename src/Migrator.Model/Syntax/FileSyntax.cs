@@ -41,11 +41,15 @@ public sealed record FileSyntax(
     [JsonIgnore]
     public bool HasCode => AnyCode(Nodes);
 
-    public static bool AnyCode(ImmutableArray<Node> nodes) => nodes.Any(node => node switch
+    /// <summary>Whether any code stands among nodes.</summary>
+    public static bool AnyCode(ImmutableArray<Node> nodes) => Code(nodes).Any();
+
+    /// <summary>The code among nodes and in all branches of their conditionals, in its order.</summary>
+    public static IEnumerable<TextNode> Code(ImmutableArray<Node> nodes) => nodes.SelectMany(node => node switch
     {
-        TextNode text => text.IsCode,
-        ConditionalNode group => group.Branches.Any(branch => AnyCode(branch.Nodes)),
-        _ => false,
+        TextNode { IsCode: true } text => [text],
+        ConditionalNode group => group.Branches.SelectMany(branch => Code(branch.Nodes)),
+        _ => [],
     });
 
     private static IEnumerable<Directive> Flatten(ImmutableArray<Node> nodes)

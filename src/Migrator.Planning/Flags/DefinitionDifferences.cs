@@ -1,5 +1,4 @@
 using Migrator.Model.Facts;
-using Migrator.Model.Syntax;
 using Migrator.Planning.Macros;
 using Migrator.Planning.Rules;
 
@@ -35,7 +34,7 @@ public sealed class DefinitionDifferences
     public string? Of(string file, Func<UnitSummary, bool> counts)
     {
         if (_names.Count == 0 || !_context.IsHeader(file)) return null;
-        var used = _macros.ExpandedIdentifiers(file, CodeIdentifiers(_context.Syntax(file).Nodes, _context.Text(file).Text));
+        var used = _macros.ExpandedCode(file);
         var candidates = _names.Where(used.Contains).Order(StringComparer.Ordinal).ToList();
         if (candidates.Count == 0) return null;
         var units = _units.Where(unit => unit.Unit.Enters(file) && counts(unit.Unit)).ToList();
@@ -44,24 +43,6 @@ public sealed class DefinitionDifferences
 
     private static bool AreDifferent(List<(UnitSummary Unit, Dictionary<string, string> Definitions)> units, string name) =>
         units.GroupBy(unit => unit.Unit.Configuration).Any(own => own.Select(unit => unit.Definitions.GetValueOrDefault(name)).Distinct().Skip(1).Any());
-
-    /// <summary>Identifiers of the code alone, without conditions and macro bodies.</summary>
-    internal static HashSet<string> CodeIdentifiers(IEnumerable<Node> nodes, string text)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in nodes)
-        {
-            if (node is ConditionalNode group)
-                foreach (var branch in group.Branches) found.UnionWith(CodeIdentifiers(branch.Nodes, text));
-            if (node is not TextNode code) continue;
-            var tokens = new Tokenizer(text, code.Span.Start);
-            for (var token = tokens.Next(); token.Kind != TokenKind.End && token.Start < code.Span.End; token = tokens.Next())
-                if (token.Kind == TokenKind.Identifier)
-                    found.Add(text[token.Start..token.End]);
-        }
-
-        return found;
-    }
 
     /// <summary>Values by macro; a macro without one has the value 1, and of two commands on one macro the last counts.</summary>
     internal static Dictionary<string, string> Definitions(IReadOnlyList<string> arguments)

@@ -23,7 +23,7 @@ public sealed class UnitNeeds
         var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f) && context.KnownHeaders.Of(f) is null);
         Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
         PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
-        CodeEnd = LastCode(context.Syntax(file).Nodes);
+        CodeEnd = FileSyntax.Code(context.Syntax(file).Nodes).LastOrDefault()?.Span.End ?? int.MaxValue;
         SystemUses = [.. Members.SelectMany(member => context.SystemUses[member])];
         _usedUsrs = Members.SelectMany(context.Entities.UsesOf).Select(use => use.Usr).ToHashSet(StringComparer.Ordinal);
         _cNames = NeededCHeaders();
@@ -110,13 +110,6 @@ public sealed class UnitNeeds
 
         return needed;
     }
-
-    private static int LastCode(IEnumerable<Node> nodes) => nodes.Select(node => node switch
-    {
-        TextNode { IsCode: true } => node.Span.End,
-        ConditionalNode group => group.Branches.Select(branch => LastCode(branch.Nodes)).Where(end => end < int.MaxValue).DefaultIfEmpty(-1).Max(),
-        _ => -1,
-    }).Where(end => end >= 0).DefaultIfEmpty(int.MaxValue).Max();
 
     private static int? FirstCode(IEnumerable<Node> nodes)
     {

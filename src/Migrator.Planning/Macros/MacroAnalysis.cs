@@ -11,6 +11,7 @@ public sealed class MacroAnalysis
 {
     private readonly PlanContext _context;
     private readonly Dictionary<string, FileMacros> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _expanded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _definers = new(StringComparer.Ordinal);
 
@@ -52,6 +53,17 @@ public sealed class MacroAnalysis
 
     /// <summary>Identifiers that a file's text needs once the macros of the tree that it uses are expanded.</summary>
     public HashSet<string> ExpandedIdentifiers(string file) => ExpandedIdentifiers(file, _context.Syntax(file).Identifiers);
+
+    /// <summary>Identifiers of a file's code alone, without conditions and macro bodies, and those that come of them when the macros of the tree are expanded.</summary>
+    public HashSet<string> ExpandedCode(string file)
+    {
+        if (!_expanded.TryGetValue(file, out var found)) _expanded[file] = found = ExpandedIdentifiers(file, CodeIdentifiers(file));
+        return found;
+    }
+
+    /// <summary>Identifiers of a file's code alone, without conditions and macro bodies.</summary>
+    public HashSet<string> CodeIdentifiers(string file) =>
+        FileSyntax.Code(_context.Syntax(file).Nodes).SelectMany(code => Tokenizer.Words(_context.Text(file).Slice(code.Span))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Some identifiers of a file, and those that come of them when the macros of the tree are expanded.</summary>
     public HashSet<string> ExpandedIdentifiers(string file, IEnumerable<string> of)

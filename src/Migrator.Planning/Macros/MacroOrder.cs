@@ -58,7 +58,7 @@ internal static class MacroOrder
     {
         var first = placed.Where(p => p.Directive.Kind == DirectiveKind.Define && leaving.Contains(p.Directive.Name)).GroupBy(p => p.Directive.Name, StringComparer.Ordinal)
             .ToDictionary(macro => macro.Key, macro => macro.Min(p => p.Directive.Offset), StringComparer.Ordinal);
-        foreach (var code in Code(nodes).Where(code => first.Values.Any(offset => offset > code.Span.Start)))
+        foreach (var code in FileSyntax.Code(nodes).Where(code => first.Values.Any(offset => offset > code.Span.Start)))
         {
             var tokens = new Tokenizer(source.Text[..code.Span.End], code.Span.Start);
             for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
@@ -66,12 +66,4 @@ internal static class MacroOrder
                     ordered.Add(name);
         }
     }
-
-    private static IEnumerable<TextNode> Code(ImmutableArray<Node> nodes) =>
-        nodes.SelectMany(node => node switch
-        {
-            TextNode { IsCode: true } text => [text],
-            ConditionalNode group => group.Branches.SelectMany(branch => Code(branch.Nodes)),
-            _ => [],
-        });
 }

@@ -1,7 +1,6 @@
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
-using Migrator.Planning.Flags;
 using Migrator.Planning.Macros;
 
 namespace Migrator.Planning.Variants;
@@ -14,8 +13,7 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     private readonly MacroOverrides _overrides = new(context, macros);
 
     /// <summary>What the code of some header is made of, macros expanded.</summary>
-    private readonly Lazy<HashSet<string>> _expanded = new(() => [.. context.Codebase.Syntax.Keys.Where(context.IsHeader)
-        .SelectMany(header => macros.ExpandedIdentifiers(header, DefinitionDifferences.CodeIdentifiers(context.Syntax(header).Nodes, context.Text(header).Text)))]);
+    private readonly Lazy<HashSet<string>> _expanded = new(() => [.. context.Codebase.Syntax.Keys.Where(context.IsHeader).SelectMany(macros.ExpandedCode)]);
 
     private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
 
@@ -127,7 +125,7 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     {
         if (_written.TryGetValue(file, out var found)) return found;
         var syntax = context.Syntax(file);
-        _written[file] = found = DefinitionDifferences.CodeIdentifiers(syntax.Nodes, context.Text(file).Text);
+        _written[file] = found = macros.CodeIdentifiers(file);
         found.UnionWith(syntax.Directives.Where(directive => !directive.IsConditional).SelectMany(directive => directive.Identifiers.Append(directive.Name)));
         found.IntersectWith(syntax.Identifiers);
         return found;

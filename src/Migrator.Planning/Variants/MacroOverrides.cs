@@ -1,6 +1,5 @@
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
-using Migrator.Planning.Flags;
 using Migrator.Planning.Macros;
 
 namespace Migrator.Planning.Variants;
@@ -11,14 +10,12 @@ namespace Migrator.Planning.Variants;
 /// </summary>
 public sealed class MacroOverrides
 {
-    private readonly PlanContext _context;
     private readonly MacroAnalysis _macros;
     private readonly List<(UnitSummary Unit, string Macro, string Definer)> _found = [];
-    private readonly Dictionary<string, HashSet<string>> _expanded = new(StringComparer.Ordinal);
 
     public MacroOverrides(PlanContext context, MacroAnalysis macros)
     {
-        (_context, _macros) = (context, macros);
+        _macros = macros;
         var definitions = context.Codebase.Syntax
             .SelectMany(file => file.Value.Directives.Where(directive => directive.Kind == DirectiveKind.Define).Select(directive => (File: file.Key, Directive: directive)))
             .ToLookup(entry => entry.Directive.Name, StringComparer.Ordinal);
@@ -27,7 +24,7 @@ public sealed class MacroOverrides
             var others = definitions[directive.Name].Where(other => other.File != header).ToList();
             if (others.Count == 0) continue;
             foreach (var unit in context.Codebase.Units.Where(unit => !unit.IsC && unit.Enters(header) && unit.Skips(header, directive.Span)))
-                foreach (var (file, define) in others.Where(other => (other.File == unit.File || unit.Enters(other.File)) && !unit.Skips(other.File, other.Directive.Span)))
+                foreach (var (file, _) in others.Where(other => (other.File == unit.File || unit.Enters(other.File)) && !unit.Skips(other.File, other.Directive.Span)))
                     _found.Add((unit, directive.Name, file));
         }
     }
@@ -36,14 +33,7 @@ public sealed class MacroOverrides
     public IEnumerable<(string Macro, string Definer)> Of(string header, Func<string, bool> decides)
     {
         var candidates = _found.Where(found => found.Definer != header && found.Unit.Enters(header)).Select(found => (found.Macro, found.Definer)).Distinct().ToList();
-        return candidates.Count == 0 ? [] : candidates.Where(found => decides(found.Macro) || Expanded(header).Contains(found.Macro));
-    }
-
-    private HashSet<string> Expanded(string header)
-    {
-        if (!_expanded.TryGetValue(header, out var found))
-            _expanded[header] = found = _macros.ExpandedIdentifiers(header, DefinitionDifferences.CodeIdentifiers(_context.Syntax(header).Nodes, _context.Text(header).Text));
-        return found;
+        return candidates.Count == 0 ? [] : candidates.Where(found => decides(found.Macro) || _macros.ExpandedCode(header).Contains(found.Macro));
     }
 
     /// <summary>Definitions that stand only where the macro has none yet.</summary>
