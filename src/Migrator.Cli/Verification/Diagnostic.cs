@@ -19,7 +19,7 @@ public enum DiagnosticKind
     /// <summary>A symbol that two objects define.</summary>
     Duplicate,
 
-    /// <summary>The compiler itself crashed.</summary>
+    /// <summary>The compiler itself crashed, or came to no end.</summary>
     Crash,
 
     /// <summary>Anything else that ends a build: CMake, Ninja, a program that the build runs.</summary>

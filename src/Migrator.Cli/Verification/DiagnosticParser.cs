@@ -45,10 +45,11 @@ public static partial class DiagnosticParser
                 Close();
                 found.Add(linker);
             }
-            else if (Crash().IsMatch(line))
+            else if (Crash().Match(line) is { Success: true } crash)
             {
                 Close();
-                found.Add(new Diagnostic(DiagnosticKind.Crash, default, "the compiler crashes on it"));
+                var what = crash.Groups["killed"].Success ? "the compiler comes to no end on it: it was killed behind the time limit of a step, or took all memory" : "the compiler crashes on it";
+                found.Add(new Diagnostic(DiagnosticKind.Crash, default, what));
             }
             else if (Unlocated().Match(line) is { Success: true } other && !IsSummary(other.Groups["message"].Value))
             {
@@ -123,7 +124,7 @@ public static partial class DiagnosticParser
     [GeneratedRegex(@"^(?:[\w.+/-]+: )?(?:CMake Error[^:]*|fatal error|error|ninja: error): ?(?<message>.*\S.*)$")]
     private static partial Regex Unlocated();
 
-    [GeneratedRegex(@"PLEASE submit a bug report|clang frontend command failed")]
+    [GeneratedRegex(@"PLEASE submit a bug report|clang frontend command failed|^(?<killed>Killed|CPU time limit exceeded)$")]
     private static partial Regex Crash();
 
     [GeneratedRegex(@"(?:undefined reference to [`'](?<symbol>.+)'|undefined symbol: (?<symbol>.+?))\s*$")]

@@ -17,6 +17,9 @@ public sealed record NinjaLog(int Steps, ImmutableArray<FailedStep> Failed, stri
     /// <summary>Value of <c>NINJA_STATUS</c>: how each line starts that tells of a step.</summary>
     public const string Status = "[cppmod %f/%t] ";
 
+    /// <summary>Where Ninja takes down how long each step took, in the build folder.</summary>
+    public const string FileName = ".ninja_log";
+
     private const string StatusStart = "[cppmod ";
 
     private const string FailedStart = "FAILED: ";
@@ -32,6 +35,11 @@ public sealed record NinjaLog(int Steps, ImmutableArray<FailedStep> Failed, stri
         var slash = line.IndexOf('/');
         return end > slash && slash > 0 && int.TryParse(line.AsSpan(StatusStart.Length, slash - StatusStart.Length), out done) && int.TryParse(line.AsSpan(slash + 1, end - slash - 1), out total);
     }
+
+    /// <summary>The longest step of a <see cref="FileName"/>: its lines start with the milliseconds of start and end.</summary>
+    public static TimeSpan LongestStep(IEnumerable<string> lines) =>
+        TimeSpan.FromMilliseconds(lines.Select(line => line.Split('\t'))
+            .Select(fields => fields.Length > 1 && long.TryParse(fields[0], out var start) && long.TryParse(fields[1], out var end) ? end - start : 0).DefaultIfEmpty().Max());
 
     public static NinjaLog Parse(string text)
     {

@@ -50,6 +50,14 @@ internal sealed class Verifier
 
     private const int ShownFailures = 20;
 
+    /// <summary>How many times longer than the longest step of the legacy build a step may take.</summary>
+    private const int StepFactor = 10;
+
+    private static readonly TimeSpan ShortestLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>For a step of a build that nothing is known about.</summary>
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromHours(1);
+
     private readonly InputTree _input;
     private readonly Progress _progress;
     private readonly CancellationToken _cancellation;
@@ -57,6 +65,7 @@ internal sealed class Verifier
     private readonly string _cache;
     private readonly BuildTools _tools;
     private readonly List<VerifyRound> _rounds = [];
+    private TimeSpan _limit = LongestLimit;
 
     private Verifier(VerifyOptions options, ClangToolchain toolchain, StdMode std, InputTree input, int jobs, string folder, Progress progress, CancellationToken cancellation)
     {
@@ -97,7 +106,7 @@ internal sealed class Verifier
         InFolder(folder =>
         {
             var verifier = new Verifier(options, toolchain, std, input, jobs, folder, progress, cancellation);
-            var (result, root) = verifier.Build("tree", "Building", ImmutableDictionary<string, string>.Empty, []);
+            var (result, root, _) = verifier.Build("tree", "Building", ImmutableDictionary<string, string>.Empty, []);
             return (result, root, new VerifyRound("output", 0, result.Steps, result.Failed.Length, [], result.Cpu));
         });
 
@@ -136,8 +145,10 @@ internal sealed class Verifier
             files = spell(all, planner(all));
         }
 
-        var (result, root) = Build("legacy", "Building the legacy tree", files, [$"-DCMAKE_PROJECT_INCLUDE={standard}"]);
+        var (result, root, longest) = Build("legacy", "Building the legacy tree", files, [$"-DCMAKE_PROJECT_INCLUDE={standard}"]);
         _rounds.Add(new VerifyRound("legacy", 0, result.Steps, result.Failed.Length, [], result.Cpu));
+        // CPU time is limited, which an idle machine spends faster: what was slow on a busy one has time enough.
+        _limit = TimeSpan.FromTicks(Math.Max(ShortestLimit.Ticks, longest.Ticks * StepFactor));
         if (result.IsGood) return;
         var lines = Lines(result, root);
         var message = $"the legacy tree itself does not build with {Path.GetFileName(_tools.Compiler)} and the standard of the modules: {Show(result, lines)}; nothing was written. "
@@ -152,7 +163,7 @@ internal sealed class Verifier
         for (var round = 1; ; round++)
         {
             var files = spell(codebase, plan);
-            var (result, root) = Build("tree", $"Building, round {round}", files, []);
+            var (result, root, _) = Build("tree", $"Building, round {round}", files, []);
             var units = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length);
             _rounds.Add(new VerifyRound($"round {round}", units, result.Steps, result.Failed.Length, kept, result.Cpu) { Clients = [.. clients.Where(client => !client.IsGivenUp)] });
             if (result.IsGood) return (codebase, plan);
@@ -167,7 +178,7 @@ internal sealed class Verifier
         }
     }
 
-    private (BuildResult Result, string Root) Build(string tree, string stage, IReadOnlyDictionary<string, string> files, IEnumerable<string> options)
+    private (BuildResult Result, string Root, TimeSpan LongestStep) Build(string tree, string stage, IReadOnlyDictionary<string, string> files, IEnumerable<string> options)
     {
         var root = Path.Combine(_folder, tree);
         OutputTree.Write(_input, root, files, ImmutableHashSet<string>.Empty, _cancellation);
@@ -175,9 +186,9 @@ internal sealed class Verifier
         var tools = _tools with { Options = [.. _tools.Options.Select(option => Moved(option, root))] };
         var folder = new BuildFolder(tools, root, Path.Combine(_folder, tree + "-build"));
         _progress(stage, 0, 1);
-        var result = folder.Build(options, (done, total) => _progress(stage, done, total), _cancellation);
+        var result = folder.Build(options, _limit, (done, total) => _progress(stage, done, total), _cancellation);
         _progress(stage, 1, 1);
-        return (result, root);
+        return (result, root, folder.LongestStep);
     }
 
     private string Moved(string option, string root) =>

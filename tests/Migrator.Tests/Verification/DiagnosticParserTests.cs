@@ -111,6 +111,15 @@ public sealed class DiagnosticParserTests
         found[0].Kind.ShouldBe(DiagnosticKind.Crash);
     }
 
+    [Fact]
+    public void A_compiler_that_was_killed_is_one_that_comes_to_no_end()
+    {
+        var found = DiagnosticParser.Parse("Killed");
+        found.Length.ShouldBe(1);
+        found[0].Kind.ShouldBe(DiagnosticKind.Crash);
+        found[0].Message.ShouldContain("no end");
+    }
+
     [Theory]
     [InlineData("CMake Error: Output CMakeFiles/geo.dir/shape.cppm.o is of type `CXX_MODULES` but does not provide a module interface unit or partition", "Output CMakeFiles/geo.dir/shape.cppm.o is of type `CXX_MODULES` but does not provide a module interface unit or partition")]
     [InlineData("clang++-22: error: unknown argument '-fodd'", "unknown argument '-fodd'")]

@@ -38,4 +38,8 @@ public sealed class NinjaLogTests
         log.Failed.ShouldBeEmpty();
         log.Problem.ShouldStartWith("dependency cycle: CMakeFiles/geo.dir/geo-a.h.pcm");
     }
+
+    [Fact]
+    public void The_longest_step_is_told_by_the_times_of_the_log() =>
+        NinjaLog.LongestStep(["# ninja log v5", "3\t1500\t0\ta.o\t1f", "10\t2510\t0\tb.o\t2f"]).ShouldBe(TimeSpan.FromSeconds(2.5));
 }
