@@ -77,7 +77,8 @@ public static class Planner
         var known = new KnownModules(context, macros, modules, FateOf);
         var parts = new MacroParts(context, macros, known, FateOf);
         var passed = new PublicReach(context);
-        var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, passed);
+        var calls = new DependentCalls(context, file => FateOf(file) == FileFate.Partition, modules.ModuleOf, shared);
+        var imports = new ImportPlanner(context, FateOf, modules, names.AllOf, passed, calls);
         var prohibited = new ProhibitedMembers(context, FateOf);
         new PrivateMemberReport(context, prohibited, FateOf, modules.NamespaceOf).Run();
         var registration = new SelfRegistration(context, reach, FateOf);
@@ -105,7 +106,7 @@ public static class Planner
         if (programs.Count > 0)
         {
             FileFate UnitFateOf(string file) => programs.Contains(file) ? FileFate.Implementation : FateOf(file);
-            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed), known, shared, foreign, UnitFateOf, modules);
+            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed, calls), known, shared, foreign, UnitFateOf, modules);
             var program = new ProgramModules(context, asUnits, specifiers, file => about[file], plans.Values.Select(plan => plan.Namespace), projectName);
             plans = plans.SetItems(programs.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, program.Plan(plans[file]))).ToList());
         }
@@ -115,7 +116,7 @@ public static class Planner
         if (clients.Count > 0)
         {
             FileFate UnitFateOf(string file) => clients.Contains(file) ? FileFate.Implementation : FateOf(file);
-            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed), known, shared, foreign, UnitFateOf, modules) { Clients = clients };
+            var asUnits = new IncludePlanner(context, macros, parts, new ImportPlanner(context, UnitFateOf, modules, names.AllOf, passed, calls), known, shared, foreign, UnitFateOf, modules) { Clients = clients };
             var importing = new ImportingClients(context, asUnits, file => about[file], FateOf);
             plans = plans.SetItems(clients.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, importing.Plan(plans[file]))).ToList());
         }

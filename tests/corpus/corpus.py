@@ -57,6 +57,8 @@ def baseline(library, options, record, toolchain=None, build=None, standard=None
 def migrate(library, out, build, words, options):
     command = [tool(), library.legacy, "--out", out, "-p", build,
                "--dialect", "cxx20", *words, *library.migrate, *(["--verify"] if options.verify else [])]
+    if "--verify" in command:
+        command += [word for target in library.targets for word in ("--cmake-target", target)]
     finished = step("migrating", command, f"{out}.migrate.log")
     if not (out / "cppmod.json").is_file():
         raise Failure("the tool wrote no cppmod.json", log=f"{out}.migrate.log")

@@ -55,13 +55,14 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     };
 
     private readonly Option<string[]> _cmakeOptions = CMakeOption();
+    private readonly Option<string[]> _cmakeTargets = CMakeTarget();
 
     private readonly Option<bool> _verbose = new("--verbose") { Description = verbose };
 
     public void AddTo(Command command)
     {
         command.Add(_legacy);
-        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _clients, _verify, _cmakeOptions, _jobs, _verbose }) command.Add(option);
+        foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _clients, _verify, _cmakeOptions, _cmakeTargets, _jobs, _verbose }) command.Add(option);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -82,8 +83,9 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             throw new UserErrorException(ExitCode.Usage, "--style wrapper exports what the headers declare, which no module owns: leave --abi module out");
         if (style == Style.Wrapper && line.GetValue(_describe))
             throw new UserErrorException(ExitCode.Usage, "--style wrapper keeps the headers, which describe its modules: leave --describe out");
-        if (!line.GetValue(_verify) && line.GetValue(_cmakeOptions) is { Length: > 0 })
-            throw new UserErrorException(ExitCode.Usage, "--cmake-option is for the builds of --verify: give --verify, too");
+        foreach (var option in new[] { _cmakeOptions, _cmakeTargets })
+            if (!line.GetValue(_verify) && line.GetValue(option) is { Length: > 0 })
+                throw new UserErrorException(ExitCode.Usage, $"{option.Name} is for the builds of --verify: give --verify, too");
         if (style == Style.Wrapper && line.GetValue(_clients) == "import")
             throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is: leave --clients import out");
         return new MigrationOptions(
@@ -99,7 +101,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),
             ImportingClients = line.GetValue(_clients) == "import",
-            Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands)?.FirstOrDefault(), line.GetValue(_cmakeOptions)) : null,
+            Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands)?.FirstOrDefault(), line.GetValue(_cmakeOptions), line.GetValue(_cmakeTargets)) : null,
         };
     }
 
@@ -116,6 +118,12 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     {
         HelpName = "-DX=Y",
         Description = "Option for CMake when the trees are built, such as -DBUILD_TESTING=OFF; may be repeated.",
+    };
+
+    public static Option<string[]> CMakeTarget() => new("--cmake-target")
+    {
+        HelpName = "name",
+        Description = "Target to build, such as all tests; may be repeated. Default: everything.",
     };
 
     public static Option<int> JobsOption(string description) => new("--jobs", "-j")

@@ -14,9 +14,10 @@ public static class VerifyCommand
         var output = new Argument<string>("output") { Description = "Folder with an output of cppmod-migrate (standard C++). It is never changed." };
         var build = new Option<string?>("--compile-commands", "-p") { HelpName = "path", Description = "Configured build folder of this tree, whose CMake options are taken over." };
         var options = CommonOptions.CMakeOption();
+        var targets = CommonOptions.CMakeTarget();
         var jobs = CommonOptions.JobsOption("Build steps at a time.");
-        var command = new Command("verify", "Build an output with CMake, Ninja and clang in a temporary place, and say what fails: file, line, message, and the legacy file it comes from. Exit code 8 when something fails.") { output, build, options, jobs };
-        command.SetAction(line => Run(line.GetRequiredValue(output), VerifyOptions.Of(line.GetValue(build), line.GetValue(options)), line.GetValue(jobs), terminal, cancellation));
+        var command = new Command("verify", "Build an output with CMake, Ninja and clang in a temporary place, and say what fails: file, line, message, and the legacy file it comes from. Exit code 8 when something fails.") { output, build, options, targets, jobs };
+        command.SetAction(line => Run(line.GetRequiredValue(output), VerifyOptions.Of(line.GetValue(build), line.GetValue(options), line.GetValue(targets)), line.GetValue(jobs), terminal, cancellation));
         return command;
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class BuildFolder(BuildTools tools, string tree, string 
     /// <summary>How long the longest step of the builds in this folder took, from its start to its end.</summary>
     public TimeSpan LongestStep => NinjaLog.LongestStep(Path.Combine(folder, NinjaLog.FileName) is var log && File.Exists(log) ? File.ReadAllLines(log) : []);
 
-    /// <summary>Configures and builds everything, as far as it goes.</summary>
+    /// <summary>Configures and builds the targets, as far as it goes.</summary>
     /// <param name="options">More options of CMake.</param>
     /// <param name="limit">CPU time that a step may take: a compiler that runs for ever is killed.</param>
     /// <param name="step">Receives how many steps are done, and of how many.</param>
@@ -39,7 +39,7 @@ internal sealed partial class BuildFolder(BuildTools tools, string tree, string 
         if (code != 0) return new BuildResult(0, [], ConfigureProblem(output), Since(before));
         var environment = new Dictionary<string, string> { ["NINJA_STATUS"] = NinjaLog.Status };
         // Ninja knows no limit: each process that it starts inherits its own.
-        string[] words = ["-c", "ulimit -t \"$0\" && exec \"$@\"", $"{Math.Ceiling(limit.TotalSeconds)}", tools.Ninja, "-C", folder, "-k", "0", "-j", $"{tools.Jobs}"];
+        string[] words = ["-c", "ulimit -t \"$0\" && exec \"$@\"", $"{Math.Ceiling(limit.TotalSeconds)}", tools.Ninja, "-C", folder, "-k", "0", "-j", $"{tools.Jobs}", .. tools.Targets];
         (code, output) = ProgramRunner.Run(folder, "/bin/sh", words, environment, line =>
         {
             if (NinjaLog.IsStatus(line, out var done, out var total)) step(done, total);

@@ -13,6 +13,9 @@ namespace Migrator.Cli.Verification;
 /// <param name="Jobs">Steps at a time.</param>
 internal sealed record BuildTools(string CMake, string Ninja, string Compiler, ImmutableArray<string> Options, int Jobs)
 {
+    /// <summary>What is built; empty for everything.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
     /// <summary>
     /// Finds the tools. <c>CMAKE</c>, <c>CXX</c> and <c>CC</c> name others than CMake of the path and the compiler of the parser's
     /// own version.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Migrator.Cli.Input;
 
 namespace Migrator.Cli.Verification;
@@ -7,7 +8,7 @@ namespace Migrator.Cli.Verification;
 /// What a configured build knows of its options, so that a build beside it makes the same targets. CMake does not tell
 /// what was given from what is a default, but a default given is still the default.
 /// </summary>
-public static class CMakeCache
+public static partial class CMakeCache
 {
     public const string FileName = "CMakeCache.txt";
 
@@ -31,13 +32,17 @@ public static class CMakeCache
         return
         [
             .. entries.Where(entry => Types.Contains(entry.Type))
-                .Where(entry => entry.Name.StartsWith("CMAKE_", StringComparison.Ordinal) ? Own.Contains(entry.Name) : !entry.Name.StartsWith("CPPMOD_", StringComparison.Ordinal))
+                .Where(entry => entry.Name.StartsWith("CMAKE_", StringComparison.Ordinal) ? Own.Contains(entry.Name) || ProjectInclude().IsMatch(entry.Name) : !entry.Name.StartsWith("CPPMOD_", StringComparison.Ordinal))
                 // A place in the old build, and what was searched there in vain, is found anew.
                 .Where(entry => !entry.Value.Contains(build, StringComparison.Ordinal) && !entry.Value.EndsWith("-NOTFOUND", StringComparison.Ordinal))
                 .OrderBy(entry => entry.Name, StringComparer.Ordinal)
                 .Select(entry => $"-D{entry.Name}{(entry.Type == "UNINITIALIZED" ? "" : ":" + entry.Type)}={entry.Value}"),
         ];
     }
+
+    /// <summary>A file of the user that is read behind <c>project()</c>.</summary>
+    [GeneratedRegex(@"^CMAKE_PROJECT_\w+_INCLUDE(?:_BEFORE)?$")]
+    private static partial Regex ProjectInclude();
 
     private static IEnumerable<(string Name, string Type, string Value)> Entries(string text)
     {

@@ -51,7 +51,7 @@ internal sealed class Verifier
     private const int ShownFailures = 20;
 
     /// <summary>How many times longer than the longest step of the legacy build a step may take.</summary>
-    private const int StepFactor = 10;
+    private const int StepFactor = 5;
 
     private static readonly TimeSpan ShortestLimit = TimeSpan.FromMinutes(2);
 
@@ -74,7 +74,7 @@ internal sealed class Verifier
         _cancellation = cancellation;
         _folder = folder;
         _cache = BuildFolderOf(input.Root, options);
-        _tools = BuildTools.Find(toolchain, std, [.. CacheOptions(_cache, input.Root), .. options.CMakeOptions], jobs);
+        _tools = BuildTools.Find(toolchain, std, [.. CacheOptions(_cache, input.Root), .. options.CMakeOptions], jobs) with { Targets = options.Targets };
     }
 
     /// <summary>Plans until the output builds.</summary>
@@ -152,7 +152,7 @@ internal sealed class Verifier
         if (result.IsGood) return;
         var lines = Lines(result, root);
         var message = $"the legacy tree itself does not build with {Path.GetFileName(_tools.Compiler)} and the standard of the modules: {Show(result, lines)}; nothing was written. "
-            + "Make it build first, or leave out what cannot with --cmake-option";
+            + "Make it build first, or leave out what cannot with --cmake-option or --cmake-target";
         throw new UserErrorException(ExitCode.LegacyFails, message) { Details = lines };
     }
 

@@ -5,14 +5,15 @@ namespace Migrator.Cli.Verification;
 /// <summary>How the output is built to verify it.</summary>
 /// <param name="CompileCommands">What the first <c>-p</c> names, whose build folder tells the options of the project; null to look for one in the tree.</param>
 /// <param name="CMakeOptions">More options for CMake, which win over those.</param>
-public sealed record VerifyOptions(string? CompileCommands, ImmutableArray<string> CMakeOptions)
+/// <param name="Targets">What is built; empty for everything.</param>
+public sealed record VerifyOptions(string? CompileCommands, ImmutableArray<string> CMakeOptions, ImmutableArray<string> Targets)
 {
     /// <summary>The same as a list, empty when nothing is named.</summary>
     public IReadOnlyList<string> Given => CompileCommands is null ? [] : [CompileCommands];
 
     /// <summary>Makes an option of CMake of what a user gave: <c>X=Y</c> is <c>-DX=Y</c>.</summary>
-    public static VerifyOptions Of(string? compileCommands, string[]? given) =>
-        new(compileCommands, [.. (given ?? []).Select(option => option.StartsWith('-') ? option : "-D" + option)]);
+    public static VerifyOptions Of(string? compileCommands, string[]? given, string[]? targets) =>
+        new(compileCommands, [.. (given ?? []).Select(option => option.StartsWith('-') ? option : "-D" + option)], [.. targets ?? []]);
 }
 
 /// <summary>One build of a verification.</summary>

@@ -114,6 +114,13 @@ public sealed record FilePlan
     /// <summary>Starts of the macros that stand for several declarations: one <c>export</c> in front would be for the first.</summary>
     public ImmutableHashSet<int> ExportBlocks { get; init; } = [];
 
+    /// <summary>Offsets of the includes of fragments that declare something for clients: what label is in force behind them is theirs.</summary>
+    public ImmutableHashSet<int> LabelledIncludes { get; init; } = [];
+
+    /// <summary>Whether it holds declarations with an access of their own: an interface unit, or a fragment of one that declares what no header does.</summary>
+    [JsonIgnore]
+    public bool HoldsInterface => Fate == FileFate.Partition || (Fate == FileFate.Fragment && !Access.IsEmpty);
+
     /// <summary>Whether a client imports what it has included: its includes and imports are those of a unit.</summary>
     [JsonIgnore]
     public bool IsImportingClient => Fate == FileFate.Client && !Includes.IsEmpty;

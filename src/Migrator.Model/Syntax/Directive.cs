@@ -38,6 +38,9 @@ public sealed record Directive(
 
     public bool OpensConditional => Kind <= DirectiveKind.Ifndef;
 
+    /// <summary>Whether it does nothing but speak to whoever compiles.</summary>
+    public bool IsMessage => this is { Kind: DirectiveKind.Other, Name: "warning" or "error" } or { Kind: DirectiveKind.Pragma, Name: "message" };
+
     /// <summary>Whether an include is spelled with angle brackets.</summary>
     public bool IsAngled => Kind == DirectiveKind.Include && Name.StartsWith('<');
 

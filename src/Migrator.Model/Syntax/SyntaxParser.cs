@@ -141,7 +141,7 @@ public static class SyntaxParser
                 var inside = group.Branches[0].Nodes.Where(node => node != define && !IsPragmaOnce(node));
                 var place = nodes.IndexOf(group);
                 var all = nodes[first..place].Concat(inside).Concat(nodes[(place + 1)..last]).ToImmutableArray();
-                return new FileSyntax(GuardKind.Macro, define.Directive.Name, [group.Branches[0].Opening.Span, define.Span], group.End.Span, leading, all, new Span(nodes[last - 1].Span.End, text.Length), identifiers, null);
+                return new FileSyntax(GuardKind.Macro, define.Directive.Name, [group.Branches[0].Opening.Span, define.Span], GuardClose(group), leading, all, new Span(nodes[last - 1].Span.End, text.Length), identifiers, null);
             }
 
             var once = nodes.FirstOrDefault(IsPragmaOnce);
@@ -169,13 +169,27 @@ public static class SyntaxParser
         _ => false,
     };
 
+    /// <summary>Whether code or an include stands somewhere in nodes: more than macros and messages.</summary>
+    private static bool HoldsText(IEnumerable<Node> nodes) => nodes.Any(node => node switch
+    {
+        TextNode text => text.IsCode,
+        DirectiveNode { Directive.Kind: DirectiveKind.Include } => true,
+        ConditionalNode group => group.Branches.Any(branch => HoldsText(branch.Nodes)),
+        _ => false,
+    });
+
+    /// <summary>The end of a guard, with branches that only check what was included before.</summary>
+    private static Span GuardClose(ConditionalNode group) => group.Branches.Length == 1 ? group.End.Span : new Span(group.Branches[1].Opening.Span.Start, group.End.Span.End);
+
+    /// <summary>The definition of a guard's macro: the first thing inside, or behind nothing but includes and other macros.</summary>
     private static DirectiveNode? GuardOf(ConditionalNode group)
     {
-        if (group.Branches.Length != 1) return null;
+        if (group.Branches.Skip(1).Any(branch => HoldsText(branch.Nodes))) return null;
         var opening = group.Branches[0].Opening;
         var macro = opening.Kind == DirectiveKind.Ifndef ? opening.Name
             : opening.Kind == DirectiveKind.If && opening.Identifiers.Length == 1 ? opening.Identifiers[0] : null;
-        return group.Branches[0].Nodes.FirstOrDefault(node => !IsTrivia(node)) is DirectiveNode { Directive.Kind: DirectiveKind.Define } define
-            && define.Directive.Name == macro ? define : null;
+        bool IsDefinition(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Define } directive } && directive.Name == macro;
+        return group.Branches[0].Nodes.SkipWhile(node => !IsDefinition(node) && (IsTrivia(node) || node is DirectiveNode { Directive.Kind: DirectiveKind.Include or DirectiveKind.Define })).FirstOrDefault() is DirectiveNode define
+            && IsDefinition(define) ? define : null;
     }
 }

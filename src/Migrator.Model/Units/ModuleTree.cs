@@ -99,6 +99,9 @@ public sealed record ModuleUnit
     /// <summary>Whether the macro part comes before the other includes, whose conditions test its macros.</summary>
     public bool MacrosFirst { get; init; }
 
+    /// <summary>Whether the body has declarations with an access of their own.</summary>
+    public bool HoldsInterface { get; init; }
+
     /// <summary>Whether clients need a using-directive for the module's global names (n1964, paper 2.6).</summary>
     public GlobalNames GlobalNames { get; init; }
 
@@ -144,6 +147,7 @@ public readonly record struct GlobalImport(string Namespace, GlobalNames Names);
 [JsonDerivedType(typeof(AccessMark), "access")]
 [JsonDerivedType(typeof(ExportMark), "export")]
 [JsonDerivedType(typeof(ExportBlockMark), "export-block")]
+[JsonDerivedType(typeof(LabelLoss), "label-loss")]
 [JsonDerivedType(typeof(Slot), "slot")]
 [JsonDerivedType(typeof(ConditionalMark), "conditional")]
 public abstract record BodyNode;
@@ -188,6 +192,9 @@ public enum ScopeRole
 /// <param name="IsGlobal">Whether it belongs to the global namespace.</param>
 /// <param name="AtLineStart">Whether nothing stands in front of it on its line.</param>
 public sealed record AccessMark(EntityAccess Access, bool IsGlobal, bool AtLineStart) : BodyNode;
+
+/// <summary>Behind text that may set labels of its own (n1964).</summary>
+public sealed record LabelLoss : BodyNode;
 
 /// <summary>In front of the first token of a declaration that is exported by itself.</summary>
 public sealed record ExportMark : BodyNode;

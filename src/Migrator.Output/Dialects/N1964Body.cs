@@ -10,7 +10,7 @@ namespace Migrator.Output.Dialects;
 /// </summary>
 internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 {
-    private readonly bool _hasLabels = unit.Kind == UnitKind.InterfacePartition;
+    private readonly bool _hasLabels = unit.HoldsInterface && unit.Kind is UnitKind.InterfacePartition or UnitKind.Fragment;
     private readonly Stack<EntityAccess?> _scopes = new();
     private readonly Stack<(EntityAccess? Label, bool Changed)> _conditionals = new();
     private readonly Stack<string> _ownScopes = new();
@@ -30,9 +30,9 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         return _lastComment;
     }
 
-    /// <summary>The label in force behind the imports; none has been written when there are no public ones.</summary>
+    /// <summary>The label in force behind the imports, unknown in a fragment; none has been written when there are no public ones.</summary>
     private static EntityAccess? Initial(ModuleUnit unit) =>
-        unit.Imports.Any(import => import.Access == EntityAccess.Private) ? EntityAccess.Private
+        unit.Kind == UnitKind.Fragment ? null : unit.Imports.Any(import => import.Access == EntityAccess.Private) ? EntityAccess.Private
             : unit.Imports.IsEmpty ? EntityAccess.Private : EntityAccess.Public;
 
     private void Write(BodyNode node)
@@ -47,6 +47,9 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
                 break;
             case AccessMark mark:
                 Access(mark);
+                break;
+            case LabelLoss:
+                _label = null;
                 break;
             case ScopeOpen open:
                 Open(open);

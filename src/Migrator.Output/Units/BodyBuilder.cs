@@ -22,8 +22,9 @@ internal sealed class BodyBuilder
         _source = source;
         _outline = outline;
         _plan = plan;
-        _isInterface = plan.Fate == FileFate.Partition;
+        _isInterface = plan.HoldsInterface;
         AddItems();
+        foreach (var include in plan.LabelledIncludes) _events.TryAdd((EndOfInclude(include), 0), new Event(EndOfInclude(include), new LabelLoss()));
         foreach (var slot in plan.Slots)
             _events.TryAdd((slot.Span.Start, slot.Span.IsEmpty ? 3 + (int)slot.Kind : int.MaxValue), new Event(slot.Span.End, new Slot(slot.Kind, source.Slice(slot.Span), slot.Argument)));
     }
@@ -167,6 +168,8 @@ internal sealed class BodyBuilder
         if (!Trivia.IsAtLineStart(_source.Text, start)) return (start, false);
         return (start == 0 ? 0 : _source.Text.LastIndexOf('\n', start - 1) + 1, true);
     }
+
+    private int EndOfInclude(int offset) => _source.Text.IndexOf('\n', offset) is var end and >= 0 ? end + 1 : _source.Text.Length;
 
     private int EndOfLine(int offset, bool allowComment)
     {

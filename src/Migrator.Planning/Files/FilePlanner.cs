@@ -28,6 +28,8 @@ public sealed class FilePlanner(
     AttributePlanner attributes,
     ForeignDeclarations foreign)
 {
+    private readonly FragmentInterfaces _fragments = new(context, access, fateOf);
+
     public FilePlan Plan(string file)
     {
         var fate = fateOf(file);
@@ -72,6 +74,7 @@ public sealed class FilePlanner(
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
             NeverExported = neverExported,
             ExportBlocks = exportBlocks,
+            LabelledIncludes = isHeader ? _fragments.IncludesOf(file) : [],
             PreambleEnd = isHeader ? 0 : needed.PreambleEnd,
             Spans = foreign.Remaining(file, []),
         };
@@ -134,6 +137,7 @@ public sealed class FilePlanner(
     private FilePlan Fragment(string file)
     {
         var asHeader = context.Includes.Includers(file).Any(context.IsHeader);
+        var declared = _fragments.Of(file);
         return new FilePlan
         {
             Path = file,
@@ -143,6 +147,8 @@ public sealed class FilePlanner(
             Module = modules.ModuleOf(file),
             Namespace = modules.NamespaceOf(file),
             ForeignNamespaces = [.. Foreign(file)],
+            Access = declared.Access,
+            NeverExported = declared.Access.IsEmpty ? [] : declared.NeverExported.Union(NeverExported(file)),
             Slots = context.Outline(file).Problem is null ? specifiers.Of(file, asHeader, modules.NamespaceOf(file), Foreign(file)) : [],
         };
     }

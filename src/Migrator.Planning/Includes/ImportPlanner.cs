@@ -9,7 +9,7 @@ namespace Migrator.Planning.Includes;
 /// The imports of a unit: what its includes became, and what it uses without including it (paper 2.3). Edges by use
 /// point to definitions; a file with a forward declaration of its own needs none.
 /// </summary>
-public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, ImmutableArray<UnitName>> namesOf, PublicReach reach)
+public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fateOf, ModuleMap modules, Func<string, ImmutableArray<UnitName>> namesOf, PublicReach reach, DependentCalls calls)
 {
     /// <summary>The imports of a file.</summary>
     /// <param name="file">The file.</param>
@@ -87,6 +87,8 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
     private IEnumerable<(string Provider, string Use)> ByUse(string file, IReadOnlyCollection<string> members)
     {
         foreach (var found in ByUse(context, file, members, header => fateOf(header) == FileFate.Partition)) yield return found;
+        if (context.IsHeader(file))
+            foreach (var found in calls.Of(file, members)) yield return found;
         var own = modules.ModuleOf(file);
         var reached = context.Includes.Closure(file);
         foreach (var use in members.SelectMany(context.Entities.UsesOf))

@@ -8,12 +8,15 @@ namespace Migrator.Planning.Variants;
 /// <summary>Headers that mean different things in different translation units of one program (paper 4.2, 7.4).</summary>
 public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
 {
+    /// <summary>What the code of some header is made of, macros expanded.</summary>
+    private readonly Lazy<HashSet<string>> _expanded = new(() => Expanded(context, macros));
+
+    /// <summary>Macros whose definition matters: those, and what decides in some header.</summary>
+    private readonly Lazy<HashSet<string>> _meaningful = new(() => Meaningful(context, macros));
+
     private readonly ILookup<string, (string Macro, string Definer)> _definedBeforeInclude = DefinedBeforeInclude(context);
 
     private readonly MacroOverrides _overrides = new(context, macros);
-
-    /// <summary>What the code of some header is made of, macros expanded.</summary>
-    private readonly Lazy<HashSet<string>> _expanded = new(() => [.. context.Codebase.Syntax.Keys.Where(context.IsHeader).SelectMany(macros.ExpandedCode)]);
 
     private readonly Dictionary<string, HashSet<string>> _deciding = new(StringComparer.Ordinal);
 
@@ -35,11 +38,16 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         return false;
     }
 
+    /// <summary>Whether units define macros otherwise that the code of some header expands: their text says something else, although its conditions do not.</summary>
+    public bool VariesInMacros(string file) => Patterns(file, withMacros: true).Select(entry => entry.Pattern).Distinct().Skip(1).Any();
+
     /// <summary>What each unit that enters a header compiles of its conditional code: a digit for each stretch. What a header that nobody includes makes of it counts only where nothing else does.</summary>
-    public IEnumerable<(UnitSummary Unit, string Pattern)> Patterns(string file)
+    /// <param name="file">The header.</param>
+    /// <param name="withMacros">Whether definitions of macros count that the code of some header expands.</param>
+    public IEnumerable<(UnitSummary Unit, string Pattern)> Patterns(string file, bool withMacros = false)
     {
         var nodes = new List<Span>();
-        CollectConditionalCode(context.Syntax(file).Nodes, inside: false, nodes);
+        CollectConditionalCode(context.Syntax(file).Nodes, inside: false, withMacros ? _expanded.Value : [], nodes);
         if (nodes.Count == 0) yield break;
         var units = context.Codebase.Units.Where(unit => unit.Enters(file)).ToLookup(unit => context.IsHeader(unit.File));
         foreach (var unit in units[!units[false].Any()])
@@ -51,13 +59,13 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         }
     }
 
-    private static void CollectConditionalCode(IEnumerable<Node> nodes, bool inside, List<Span> code)
+    private static void CollectConditionalCode(IEnumerable<Node> nodes, bool inside, HashSet<string> expanded, List<Span> code)
     {
         foreach (var node in nodes)
         {
-            if (node is TextNode { IsCode: true } && inside) code.Add(node.Span);
+            if (inside && node is TextNode { IsCode: true } || inside && node is DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } && expanded.Contains(macro.Name)) code.Add(node.Span);
             if (node is ConditionalNode group)
-                foreach (var branch in group.Branches) CollectConditionalCode(branch.Nodes, inside: true, code);
+                foreach (var branch in group.Branches) CollectConditionalCode(branch.Nodes, inside: true, expanded, code);
         }
     }
 
@@ -91,28 +99,42 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
     });
 
     /// <summary>
-    /// Macros in the conditions of a file that decide about more than a message to its user, or a macro that no code of a header expands: the
-    /// macro part is read with the macros of whoever includes it.
+    /// Macros in the conditions of a file that decide about more than a message to its user, or a macro that neither code of a header expands
+    /// nor such a condition asks for: the macro part is read with the macros of whoever includes it.
     /// </summary>
     public HashSet<string> Deciding(string file)
     {
         if (_deciding.TryGetValue(file, out var found)) return found;
         _deciding[file] = found = new HashSet<string>(StringComparer.Ordinal);
-        Decides(context.Syntax(file).Nodes, found);
+        Decides(context.Syntax(file).Nodes, _meaningful.Value, found);
         return found;
     }
 
-    private bool Decides(IEnumerable<Node> nodes, HashSet<string> tested)
+    private static HashSet<string> Expanded(PlanContext context, MacroAnalysis macros) => [.. context.Codebase.Syntax.Keys.Where(context.IsHeader).SelectMany(macros.ExpandedCode)];
+
+    private static HashSet<string> Meaningful(PlanContext context, MacroAnalysis macros)
+    {
+        var found = Expanded(context, macros);
+        for (var known = -1; known != found.Count;)
+        {
+            known = found.Count;
+            foreach (var (_, syntax) in context.Codebase.Syntax.Where(file => context.IsHeader(file.Key))) Decides(syntax.Nodes, found, found);
+        }
+
+        return found;
+    }
+
+    private static bool Decides(IEnumerable<Node> nodes, HashSet<string> meaningful, HashSet<string> tested)
     {
         var decides = false;
         foreach (var node in nodes)
         {
             if (node is TextNode { IsCode: true }) decides = true;
-            if (node is DirectiveNode { Directive: { } directive }) decides |= directive.Kind is DirectiveKind.Define or DirectiveKind.Undef ? _expanded.Value.Contains(directive.Name)
-                : directive is not ({ Kind: DirectiveKind.Other, Name: "warning" or "error" } or { Kind: DirectiveKind.Pragma, Name: "message" });
+            if (node is DirectiveNode { Directive: { } directive }) decides |= directive.Kind is DirectiveKind.Define or DirectiveKind.Undef ? meaningful.Contains(directive.Name)
+                : !directive.IsMessage;
             if (node is not ConditionalNode group) continue;
             var inner = false;
-            foreach (var branch in group.Branches) inner |= Decides(branch.Nodes, tested);
+            foreach (var branch in group.Branches) inner |= Decides(branch.Nodes, meaningful, tested);
             if (inner) tested.UnionWith(group.Branches.SelectMany(branch => branch.Opening.Identifiers));
             decides |= inner;
         }

@@ -116,7 +116,7 @@ public sealed class TextClients
 
     private Configured? Find(string module, ImmutableArray<string> headers, Func<string, FactSet> about)
     {
-        var troubled = headers.Where(header => about(header) is var facts && (facts["varies"].AsBool || facts["client-macros"].AsBool || facts["flags-differ"].AsBool || facts["differing-definition"].AsString.Length > 0)).ToList();
+        var troubled = headers.Where(header => about(header) is var facts && (facts["varies"].AsBool || facts["client-macros"].AsBool || facts["flags-differ"].AsBool || facts["differing-definition"].AsString.Length > 0) || _variants.VariesInMacros(header)).ToList();
         if (troubled.Count == 0) return null;
         var users = _context.Codebase.Units.Where(unit => !unit.IsC && !_context.IsHeader(unit.File) && headers.Any(header => unit.Enters(header))).ToList();
         var reference = new ModuleMacros(_macros, Own(users.Where(unit => _modules.ModuleOf(unit.File) == module && !_apart.Contains(unit)).ToList()), users);
@@ -143,7 +143,7 @@ public sealed class TextClients
     {
         var steering = _variants.SteeringMacros(header).Where(entry => _modules.ModuleOf(entry.Definer) != module).Select(entry => entry.Macro);
         var expanded = _definitions.Of(header, _ => true) is { } name ? [name] : Array.Empty<string>();
-        var patterns = _variants.Patterns(header).ToList();
+        var patterns = _variants.Patterns(header, withMacros: true).ToList();
         var own = patterns.FirstOrDefault(entry => _modules.ModuleOf(entry.Unit.File) == module || !decisive.Any(macro => reference.Differs(entry.Unit, macro))).Pattern;
         var harmless = decisive.Where(macro => patterns.Any(entry => entry.Pattern == own && reference.Differs(entry.Unit, macro))).ToHashSet(StringComparer.Ordinal);
         var varying = own is null ? [] : patterns.Where(entry => entry.Pattern != own).SelectMany(entry =>

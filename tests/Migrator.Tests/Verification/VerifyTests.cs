@@ -82,6 +82,7 @@ public sealed class VerifyTests
         run.Error.ShouldContain("the legacy tree itself does not build");
         run.Error.ShouldContain("  gone.cpp:1: error: use of undeclared identifier 'here'");
         Directory.Exists(output).ShouldBeFalse();
+        Migrate(tree, out _, "cxx20", "--cmake-target", "geo").ExitCode.ShouldBe(ExitCode.Success);
     }
 
     [Fact]
@@ -121,6 +122,7 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData(ExitCode.Usage, "--cmake-option", "-DX=Y")]
+    [InlineData(ExitCode.Usage, "--cmake-target", "geo")]
     public void Options_of_no_use_are_refused(int expected, params string[] options)
     {
         using var tree = new TempTree(("point.h", Point));
