@@ -37,6 +37,13 @@ public sealed class ImportingClients(PlanContext context, IncludePlanner include
         var needed = includes.Plan(file);
         var imported = needed.Directives.Values.Where(include => include.Fate == IncludeFate.Import && context.Files.ContainsKey(include.Target)).Select(include => include.Target).ToList();
         if (imported.Count == 0) return client;
+        foreach (var stays in needed.Directives.Values.Where(include => include.Fate != IncludeFate.Import && context.Files.ContainsKey(include.Target)))
+            if (LeansOn(stays.Target) is var (header, use))
+            {
+                context.Report(Rule, file, stays.Offset, $"{header} stays text and uses {use}, which it leaves to whoever includes it: the client goes on including; add the include to it");
+                return client;
+            }
+
         if (context.Options.Std == StdMode.Include && needed.Directives.Values.FirstOrDefault(include => include.Fate == IncludeFate.InPlace) is { } late)
         {
             context.Report(Rule, file, late.Offset, "with --std include, text of the standard library must not come behind an import, and this include stands in the code: the client goes on including");
@@ -51,6 +58,15 @@ public sealed class ImportingClients(PlanContext context, IncludePlanner include
             PreambleEnd = needed.PreambleEnd,
             UsingDirectivesOf = [.. imported.SelectMany(header => context.Includes.Closure(header).Prepend(header)).Distinct().Where(OpensNamespace).Order(StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>A header among those that come with an include, and what it uses of a module without including it: imports stand behind what stays text.</summary>
+    private (string Header, string Use)? LeansOn(string include)
+    {
+        foreach (var header in context.Includes.Closure(include).Prepend(include).Where(header => context.IsCode(header) && fateOf(header) is FileFate.Text or FileFate.Client).Order(StringComparer.Ordinal))
+            foreach (var (_, use) in ImportPlanner.ByUse(context, header, [header], provider => fateOf(provider) == FileFate.Partition))
+                return (header, use);
+        return null;
     }
 
     private string? Obstacle(string file)
