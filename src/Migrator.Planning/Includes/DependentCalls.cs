@@ -6,7 +6,7 @@ namespace Migrator.Planning.Includes;
 
 /// <summary>
 /// Calls in templates that find their function only in headers which clients happened to include first: argument-dependent lookup does not
-/// find it for <c>float</c>, and a unit has no includer. The unit imports the header itself, as long as that one does not need it in turn.
+/// find it for <c>float</c>, and a unit has no includer. Operators are left to that lookup. The unit imports the header itself, as long as that one does not need it in turn.
 /// </summary>
 /// <param name="context">The facts.</param>
 /// <param name="isPartition">Whether a file becomes an interface unit.</param>
@@ -26,9 +26,9 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
     {
         var reached = context.Includes.Closure(file).Concat(members).ToHashSet(StringComparer.Ordinal);
         var calls = members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind == ReferenceKind.Ambiguous).SelectMany(use => context.Entities.Of(use.Usr))
-            .Where(declaration => declaration.Kind == EntityKind.Function && !declaration.Is(DeclarationTraits.Friend)).GroupBy(declaration => declaration.QualifiedName, StringComparer.Ordinal);
+            .Where(declaration => declaration.Kind == EntityKind.Function && !declaration.Is(DeclarationTraits.Friend) && !declaration.Name.StartsWith("operator", StringComparison.Ordinal)).GroupBy(declaration => declaration.QualifiedName, StringComparer.Ordinal);
         foreach (var call in calls.Where(call => !call.Any(declaration => reached.Contains(declaration.File))).OrderBy(call => call.Key, StringComparer.Ordinal))
-            foreach (var provider in call.Select(declaration => declaration.File).Where(context.IsHeader).Distinct().Order(StringComparer.Ordinal))
+            foreach (var provider in call.Where(declaration => context.IsHeader(declaration.File)).GroupBy(declaration => declaration.Usr, StringComparer.Ordinal).Select(Declaring).Distinct().Order(StringComparer.Ordinal))
             {
                 if (!isPartition(provider) || moduleOf(provider) != moduleOf(file) || shared.EntryOf(provider) == shared.EntryOf(file)) continue;
                 if (!AddedTo(file).Contains(provider))
@@ -42,6 +42,9 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
                 yield return (provider, call.Key);
             }
     }
+
+    /// <summary>The header that declares an overload: one that also defines it needs more.</summary>
+    private static string Declaring(IEnumerable<Declaration> overload) => overload.OrderBy(declaration => declaration.IsDefinition).ThenBy(declaration => declaration.File, StringComparer.Ordinal).First().File;
 
     private List<string> AddedTo(string file)
     {
