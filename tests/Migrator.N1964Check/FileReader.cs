@@ -24,15 +24,13 @@ internal sealed partial class FileReader
     private readonly HashSet<int> _conditional;
     private readonly FileFacts _facts = new();
     private readonly Stack<Scope> _scopes = new();
-    private readonly Scope _outermost;
     private string _module = "";
     private int _at;
 
     private FileReader(List<Token> tokens, HashSet<int> conditional, string module)
     {
         (_tokens, _conditional, _module) = (tokens, conditional, module);
-        _outermost = new Scope(module.Length > 0 ? ScopeKind.Module : ScopeKind.Global, "private", false, 1);
-        _scopes.Push(_outermost);
+        _scopes.Push(new Scope(module.Length > 0 ? ScopeKind.Module : ScopeKind.Global, "private", false, 1));
     }
 
     /// <summary>Reads all branches of all conditionals.</summary>
@@ -70,6 +68,8 @@ internal sealed partial class FileReader
         return all;
     }
 
+    private bool IsOutermost => _scopes.Count == 1;
+
     private bool InModule => _scopes.Any(scope => scope.Kind == ScopeKind.Module);
 
     private Token Peek(int ahead = 0) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : new Token(TokenKind.Other, "", _tokens.Count > 0 ? _tokens[^1].Line : 1);
@@ -89,7 +89,7 @@ internal sealed partial class FileReader
     private void File()
     {
         while (!AtEnd) One();
-        foreach (var open in _scopes.Where(scope => scope != _outermost)) _facts.Unbalanced ??= (open.Line, "the brace that opens here is never closed");
+        foreach (var open in _scopes.SkipLast(1)) _facts.Unbalanced ??= (open.Line, "the brace that opens here is never closed");
     }
 
     /// <summary>One thing at namespace scope.</summary>
@@ -133,7 +133,7 @@ internal sealed partial class FileReader
 
     private void Close()
     {
-        if (_scopes.Peek() == _outermost) _facts.Unbalanced ??= (Peek().Line, "a brace closes that was never opened");
+        if (IsOutermost) _facts.Unbalanced ??= (Peek().Line, "a brace closes that was never opened");
         else if (_scopes.Pop().Kind == ScopeKind.Module) _module = "";
         _at++;
     }
@@ -203,7 +203,7 @@ internal sealed partial class FileReader
         }
         else if (Peek().Is("{"))
         {
-            if (_scopes.Peek() != _outermost) Fail(line, $"the module {module} is defined inside of another scope");
+            if (!IsOutermost) Fail(line, $"the module {module} is defined inside of another scope");
             if (module.Length == 0) Fail(line, "a module has a name");
             foreach (var unknown in attributes.Except(["global", "program", "dynamic", "selfregister"])) Fail(line, $"unknown namespace attribute \"{unknown}\"");
             _facts.IsUnit = true;
