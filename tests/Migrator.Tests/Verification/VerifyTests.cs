@@ -101,6 +101,18 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void A_standard_that_only_compile_features_ask_for_counts()
+    {
+        var lists = Lists.Split("add_executable")[0] + "target_compile_features(geo PUBLIC cxx_std_20)\nadd_executable(app main.cpp)\ntarget_link_libraries(app geo)\n";
+        using var tree = new TempTree(
+            ("point.h", Point.Replace("namespace geo {", "namespace geo { inline const char8_t* unit() { return u8\"m\"; }", StringComparison.Ordinal)), ("norm.cpp", Norm),
+            ("main.cpp", "#include \"point.h\"\nint main() { const char8_t* unit = geo::unit(); return *unit == u8'm' ? 0 : 1; }\n"), ("CMakeLists.txt", lists));
+        var run = Migrate(tree, out var output);
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        File.Exists(Path.Combine(output, "point.cppm")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Verify_says_what_of_an_output_fails_and_where_it_comes_from()
     {
         using var tree = new TempTree(("point.h", Point), ("norm.cpp", Norm), ("CMakeLists.txt", Lists.Split("add_executable")[0]));
