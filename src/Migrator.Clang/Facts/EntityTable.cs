@@ -1,11 +1,12 @@
 using ClangSharp.Interop;
+using Migrator.Model.Facts;
 
 namespace Migrator.Clang.Facts;
 
 /// <summary>What a use refers to: the entity at namespace scope that holds the used declaration.</summary>
 /// <param name="Usr">Its USR when it is of the tree; else empty.</param>
 /// <param name="SystemName">For an entity of the system: its name at global scope, or its outermost namespace.</param>
-/// <param name="Header">File name of the system header.</param>
+/// <param name="Header">File name of the system header; of the public one where an internal one of libc++ declares.</param>
 internal sealed record Entity(string Usr, string SystemName, string Header)
 {
     /// <summary>Local variables, parameters, built-ins: nothing a module has to provide.</summary>
@@ -51,7 +52,7 @@ internal sealed unsafe class EntityTable(FileTable files)
         if (WrittenInTree(entity, out var file)) return new Entity(NativeText.Name(clang.getCursorUSR(entity)), "", "");
         if (file.Path.Length == 0) return Entity.None;
         var name = scope.Length > 0 ? scope : NativeText.Name(clang.getCursorSpelling(entity));
-        return name.Length == 0 || name.StartsWith("__builtin_", StringComparison.Ordinal) ? Entity.None : new Entity("", name, file.Name);
+        return name.Length == 0 || name.StartsWith("__builtin_", StringComparison.Ordinal) ? Entity.None : new Entity("", name, (scope == "std" ? StandardHeaders.OwnerOfInternal(file.Path) : null) ?? file.Name);
     }
 
     /// <summary>The enclosing entity whose parent is a namespace, and the outermost namespace around it.</summary>

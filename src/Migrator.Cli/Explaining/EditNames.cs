@@ -15,6 +15,7 @@ internal static class EditNames
         SlotKind.ImplicitInline => "inline in front of it in cxx20: a body inside a class of a module is not inline by itself",
         SlotKind.ForwardMark => "the mark of a variable that is only declared, in n1964",
         SlotKind.DynamicObject => "defined once: extern of a constant in cxx20, no inline",
+        SlotKind.DefaultInitialiser => "an empty initialiser in cxx20, as extern alone would only declare it",
         SlotKind.StaticToInline or SlotKind.ConstantToInline => "inline in cxx20, no storage class in n1964",
         SlotKind.StaticDropped => "static goes in both dialects",
         SlotKind.StaticInSource => "static goes in n1964, where nothing outside sees it anyway",

@@ -49,6 +49,11 @@ public static class StandardHeaders
         ["wctype"] = "WEOF",
     }.ToFrozenDictionary(entry => entry.Key, entry => Words(entry.Value));
 
+    /// <summary>The header that offers what an internal one of libc++ declares (<c>functional</c> for <c>__functional/function.h</c>); null for any other.</summary>
+    /// <param name="path">Path of the file that declares.</param>
+    public static string? OwnerOfInternal(string path) =>
+        Path.GetFileName(Path.GetDirectoryName(path)) is ['_', '_', .. var folder] && Cpp.Contains(folder) ? folder : null;
+
     /// <summary>Whether a header is one of the C++ standard library, C's headers not counted.</summary>
     public static bool IsCpp(string header) => Cpp.Contains(header);
 

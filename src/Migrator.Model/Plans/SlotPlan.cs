@@ -32,6 +32,9 @@ public enum SlotKind
     /// </summary>
     DynamicObject,
 
+    /// <summary>Behind the name of such a constant that has no initialiser: with <c>extern</c> it would only be declared.</summary>
+    DefaultInitialiser,
+
     /// <summary>In front of a function body inside a class: implicitly inline in a header, not in a module.</summary>
     ImplicitInline,
 

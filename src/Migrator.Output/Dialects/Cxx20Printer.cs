@@ -106,6 +106,7 @@ public static class Cxx20Printer
         SlotKind.StaticDropped => "",
         SlotKind.ConstantToInline => "inline ",
         SlotKind.DynamicObject => slot.Argument.Length > 0 ? "extern " : "",
+        SlotKind.DefaultInitialiser => "{}",
         SlotKind.ImplicitInline => unit.Abi == AbiMode.Module ? "inline " : "",
         SlotKind.GlobalModuleOpen => "extern \"C++\" " + (slot.Argument.Length > 0 ? "{ " : ""),
         SlotKind.CLinkageOpen => "extern \"C\" " + (slot.Argument.Length > 0 ? "{ " : ""),

@@ -87,6 +87,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             case "definition":
                 var inlineWord = FindWord(text, item, nameOffset, out _, "static", "inline");
                 Add(slots, new SlotPlan(inlineWord ?? new Span(first, first), SlotKind.DynamicObject, isConst ? "const" : "", answer.Rule.Id));
+                if (isConst && EndOfBareName(text, nameOffset) is { } end) Add(slots, new SlotPlan(new Span(end, end), SlotKind.DefaultInitialiser, "", answer.Rule.Id));
                 break;
             case "forward-variable" when word is { } externWord:
                 Add(slots, new SlotPlan(externWord, SlotKind.ExternVariable, "", answer.Rule.Id));
@@ -98,6 +99,17 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
                 Add(slots, new SlotPlan(keyword, kind, "", answer.Rule.Id));
                 break;
         }
+    }
+
+    /// <summary>Where the name of a variable ends that has no initialiser.</summary>
+    private static int? EndOfBareName(string text, int nameOffset)
+    {
+        var tokens = new Tokenizer(text, nameOffset);
+        var name = tokens.Next();
+        Token next;
+        do next = tokens.Next();
+        while (next.Kind == TokenKind.Comment);
+        return next.Kind != TokenKind.End && text[next.Start] is ';' or ',' ? name.End : null;
     }
 
     /// <summary>The first of some keywords with the space behind it; and where a specifier may be inserted.</summary>

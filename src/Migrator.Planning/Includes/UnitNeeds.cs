@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
@@ -9,6 +10,9 @@ namespace Migrator.Planning.Includes;
 /// <summary>What one unit, with the fragments it includes, needs from headers: macros, C names, text headers.</summary>
 public sealed class UnitNeeds
 {
+    /// <summary>Headers that nearly any other of the library includes.</summary>
+    private static readonly ImmutableHashSet<string> Everywhere = ["utility", "type_traits", "initializer_list", "compare", "iterator", "new"];
+
     private readonly PlanContext _context;
     private readonly string _file;
     private readonly HashSet<string> _cNames;
@@ -83,17 +87,23 @@ public sealed class UnitNeeds
         return added;
     }
 
-    /// <summary>A header that uses the library without including any of it lives off whoever includes it.</summary>
+    /// <summary>
+    /// What a header uses of the library without including it: it lives off whoever includes it. Where it includes nothing of the library, that is
+    /// all that they have; else what offers the used names, but for what comes with any header.
+    /// </summary>
     private SortedSet<string> FromIncluders()
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        bool BringsLibrary(string file) => _context.Includes.Directives(file).Any(d => StandardHeaders.IsCpp(d.Directive.IncludePath));
-        if (SystemUses.Count == 0 || _context.Includes.Closure(_file).Prepend(_file).Where(_context.IsCode).Any(BringsLibrary)) return found;
-        foreach (var (directive, resolved) in _context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(_context.IsCode).SelectMany(_context.Includes.Directives))
-            if (resolved is { IsProject: false } && StandardHeaders.IsCpp(directive.IncludePath))
-                found.Add(directive.Name);
+        if (SystemUses.Count == 0) return found;
+        var own = LibraryOf(_context.Includes.Closure(_file).Prepend(_file)).ToHashSet(StringComparer.Ordinal);
+        var missing = SystemUses.Where(use => use.Name == "std" && StandardHeaders.IsCpp(use.Header) && !Everywhere.Contains(use.Header)).Select(use => $"<{use.Header}>").Except(own).ToHashSet(StringComparer.Ordinal);
+        if (own.Count > 0 && missing.Count == 0) return found;
+        found.UnionWith(LibraryOf(_context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(file => file != _file)).Where(name => own.Count == 0 || missing.Contains(name)));
         return found;
     }
+
+    private IEnumerable<string> LibraryOf(IEnumerable<string> files) =>
+        files.Where(_context.IsCode).SelectMany(_context.Includes.Directives).Where(include => include.Target is not { IsProject: true } && StandardHeaders.IsCpp(include.Directive.IncludePath)).Select(include => include.Directive.Name);
 
     /// <summary>C headers with global names that <c>std.compat</c> does not export (POSIX and compiler extensions).</summary>
     private HashSet<string> NeededCHeaders()
