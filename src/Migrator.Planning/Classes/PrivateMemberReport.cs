@@ -22,12 +22,14 @@ public sealed class PrivateMemberReport(PlanContext context, ProhibitedMembers p
             .GroupBy(member => (member.Class, member.Name)).ToDictionary(set => set.Key, set => set.First(member => member.Is(PrivateTraits.Competes) || !set.Any(other => other.Is(PrivateTraits.Competes))));
         var direct = new HashSet<(string, int)>();
         var lines = new HashSet<(string, int, string)>();
+        var overrides = context.Codebase.MemberUses.Where(use => use.Kind == MemberUseKind.Override).GroupBy(use => (use.File, use.Class, use.Name)).ToDictionary(uses => uses.Key, uses => uses.Count());
         foreach (var use in context.Codebase.MemberUses)
         {
             direct.Add((use.File, use.Offset));
-            // One finding a call site: a call names its function and is a call.
+            // One finding a call site: a call names its function and is a call. One a file for all that override a function: a macro may make hundreds.
+            var line = use.Kind == MemberUseKind.Override ? -1 : context.Text(use.File).LineOf(use.Offset);
             if (sets.TryGetValue((use.Class, use.Name), out var member) && IsOutside(use.File, member.File)
-                && lines.Add((use.File, context.Text(use.File).LineOf(use.Offset), use.Class + use.Name))) Report(use, member);
+                && lines.Add((use.File, line, use.Class + use.Name))) Report(use, member, overrides.GetValueOrDefault((use.File, use.Class, use.Name)));
         }
 
         ReportDetections([.. sets.Values.Where(member => member.Is(PrivateTraits.Competes) && member.Kind == PrivateKind.Function)], direct);
@@ -36,14 +38,14 @@ public sealed class PrivateMemberReport(PlanContext context, ProhibitedMembers p
     private bool IsOutside(string user, string owner) =>
         fateOf(user) is not (FileFate.Partition or FileFate.Implementation or FileFate.Fragment) || namespaceOf(user) != namespaceOf(owner);
 
-    private void Report(MemberUse use, PrivateMember member)
+    private void Report(MemberUse use, PrivateMember member, int overrides)
     {
         var (rule, message) = use.Kind switch
         {
             MemberUseKind.Call when !member.Is(PrivateTraits.Competes) => ("", ""),
             MemberUseKind.Call => ("report-private-overload", $"{What(member)} {(member.Kind == PrivateKind.Function ? "has" : "have")} private overloads ({Place(member)}), invisible here in n1964; this use keeps its meaning, look again when its arguments change"),
             MemberUseKind.Cast => ("report-private-base-cast", $"this cast goes through the private base {member.Name} of {member.ClassName} ({Place(member)}), which n1964 does not consider outside its module; let the class offer a function that returns the base"),
-            MemberUseKind.Override => ("report-private-override", $"overrides {member.ClassName}::{member.Name}, which is private ({Place(member)}) and invisible here in n1964; declare it protected there"),
+            MemberUseKind.Override => ("report-private-override", $"overrides {member.ClassName}::{member.Name}, which is private ({Place(member)}) and invisible here in n1964; declare it protected there{(overrides > 1 ? $" ({overrides} functions of this file do)" : "")}"),
             _ when member.Kind == PrivateKind.Base => ("report-private-detection", $"asks about conversions of {member.ClassName}: its private base {member.Name} ({Place(member)}) counts today and is not considered here in n1964; check which answer is meant"),
             _ => ("report-private-detection", $"asks about {What(member)}: {Hidden(member)}"),
         };
