@@ -38,8 +38,8 @@ internal sealed partial class BuildFolder(BuildTools tools, string tree, string 
             [], _ => { }, cancellation);
         if (code != 0) return new BuildResult(0, [], ConfigureProblem(output), Since(before));
         var environment = new Dictionary<string, string> { ["NINJA_STATUS"] = NinjaLog.Status };
-        // Ninja knows no limit: each process that it starts inherits its own.
-        string[] words = ["-c", "ulimit -t \"$0\" && exec \"$@\"", $"{Math.Ceiling(limit.TotalSeconds)}", tools.Ninja, "-C", folder, "-k", "0", "-j", $"{tools.Jobs}", .. tools.Targets];
+        // Ninja knows no limit: each process that it starts inherits its own. Where a lower one is in force already, that one stays.
+        string[] words = ["-c", "(ulimit -t \"$0\") 2>/dev/null && ulimit -t \"$0\"; exec \"$@\"", $"{Math.Ceiling(limit.TotalSeconds)}", tools.Ninja, "-C", folder, "-k", "0", "-j", $"{tools.Jobs}", .. tools.Targets];
         (code, output) = ProgramRunner.Run(folder, "/bin/sh", words, environment, line =>
         {
             if (NinjaLog.IsStatus(line, out var done, out var total)) step(done, total);

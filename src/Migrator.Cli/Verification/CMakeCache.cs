@@ -41,7 +41,7 @@ public static partial class CMakeCache
     }
 
     /// <summary>A file of the user that is read behind <c>project()</c>.</summary>
-    [GeneratedRegex(@"^CMAKE_PROJECT_\w+_INCLUDE(?:_BEFORE)?$")]
+    [GeneratedRegex(@"^CMAKE_PROJECT_.+_INCLUDE(?:_BEFORE)?$")]
     private static partial Regex ProjectInclude();
 
     private static IEnumerable<(string Name, string Type, string Value)> Entries(string text)

@@ -24,6 +24,8 @@ public sealed record NinjaLog(int Steps, ImmutableArray<FailedStep> Failed, stri
 
     private const string FailedStart = "FAILED: ";
 
+    private static readonly string[] KilledCodes = ["[code=137]", "[code=152]"];
+
     private const string NinjaError = "ninja: error: ";
 
     /// <summary>Whether a line tells of a finished step; how many are, and of how many.</summary>
@@ -54,10 +56,13 @@ public sealed record NinjaLog(int Steps, ImmutableArray<FailedStep> Failed, stri
             else if (lines[i].StartsWith(FailedStart, StringComparison.Ordinal))
             {
                 var outputs = lines[i][FailedStart.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.StartsWith("[code=", StringComparison.Ordinal));
+                var header = i;
                 var command = i + 1 < lines.Length ? lines[++i] : "";
                 var from = i + 1;
                 while (i + 1 < lines.Length && !IsEnd(lines[i + 1])) i++;
-                failed.Add(new FailedStep([.. outputs], command, string.Join('\n', lines[from..(i + 1)])));
+                // A shell that runs its last command in its own place says nothing of its end: 128 and the signal.
+                var killed = from == i + 1 && KilledCodes.Any(lines[header].Contains) ? ["Killed"] : Array.Empty<string>();
+                failed.Add(new FailedStep([.. outputs], command, string.Join('\n', lines[from..(i + 1)].Concat(killed))));
             }
         }
 

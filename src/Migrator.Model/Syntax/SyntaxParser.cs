@@ -181,15 +181,21 @@ public static class SyntaxParser
     /// <summary>The end of a guard, with branches that only check what was included before.</summary>
     private static Span GuardClose(ConditionalNode group) => group.Branches.Length == 1 ? group.End.Span : new Span(group.Branches[1].Opening.Span.Start, group.End.Span.End);
 
+    /// <summary>Whether a definition that stands behind includes guards more than itself: alone, it is a default.</summary>
+    private static bool IsOneOfSeveral(IEnumerable<Node> nodes, DirectiveNode define) =>
+        define.Directive.Parameters is null && nodes.Any(node => node != define && node is not (TextNode { IsCode: false } or DirectiveNode { Directive.Kind: DirectiveKind.Include }));
+
     /// <summary>The definition of a guard's macro: the first thing inside, or behind nothing but includes and other macros.</summary>
     private static DirectiveNode? GuardOf(ConditionalNode group)
     {
-        if (group.Branches.Skip(1).Any(branch => HoldsText(branch.Nodes))) return null;
         var opening = group.Branches[0].Opening;
         var macro = opening.Kind == DirectiveKind.Ifndef ? opening.Name
             : opening.Kind == DirectiveKind.If && opening.Identifiers.Length == 1 ? opening.Identifiers[0] : null;
+        // Further branches check what was included before; a header that configures something would say #else.
+        if (macro is null || group.Branches.Skip(1).Any(branch => branch.Opening.Kind != DirectiveKind.Elif || !branch.Opening.Identifiers.Contains(macro) || HoldsText(branch.Nodes))) return null;
+        var first = group.Branches[0].Nodes.FirstOrDefault(node => !IsTrivia(node));
         bool IsDefinition(Node node) => node is DirectiveNode { Directive: { Kind: DirectiveKind.Define } directive } && directive.Name == macro;
         return group.Branches[0].Nodes.SkipWhile(node => !IsDefinition(node) && (IsTrivia(node) || node is DirectiveNode { Directive.Kind: DirectiveKind.Include or DirectiveKind.Define })).FirstOrDefault() is DirectiveNode define
-            && IsDefinition(define) ? define : null;
+            && IsDefinition(define) && (define == first || IsOneOfSeveral(group.Branches[0].Nodes, define)) ? define : null;
     }
 }

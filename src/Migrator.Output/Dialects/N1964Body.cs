@@ -50,6 +50,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
                 break;
             case LabelLoss:
                 _label = null;
+                if (_conditionals.TryPop(out var around)) _conditionals.Push(around with { Changed = true });
                 break;
             case ScopeOpen open:
                 Open(open);
@@ -150,7 +151,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         }
 
         (_dropped, _droppedLine) = (true, true);
-        var comment = close.Text[1..].TrimEnd();
+        var comment = close.Text.TrimStart()[1..].TrimEnd();
         var names = Shared.NamesScope(comment) || (close.Inner.Length == 0 && Regex.IsMatch(comment, $@"\b{Regex.Escape(unit.Namespace)}\b"));
         if (close.Role == ScopeRole.Own && (names || comment.Length == 0)) _lastComment = NamesModule(comment) ? comment : "";
         else if (comment.Length > 0 && !names) Append(comment.TrimStart() + LineEndOf(close.Text));

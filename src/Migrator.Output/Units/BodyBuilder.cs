@@ -78,7 +78,7 @@ internal sealed class BodyBuilder
         Append(nodes, _source.Text[position..span.End]);
     }
 
-    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose } or ExportBlockMark { Opens: false };
+    private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose } or ExportBlockMark { Opens: false } or LabelLoss;
 
     private static void Append(List<BodyNode> nodes, string text)
     {
@@ -135,7 +135,7 @@ internal sealed class BodyBuilder
         if (isGlobal || (_isInterface && (role == ScopeRole.Inner || (role == ScopeRole.Own && Inner(item).Length > 0))))
             AddAccess(item.Span.Start, previousEnd, AccessOfScope(item), isGlobal);
         var end = EndOfLine(item.Span.End, allowComment: false);
-        while (role == ScopeRole.Unwrapped && _source.Text[end] is ' ' or '\t') end++;
+        while (role == ScopeRole.Unwrapped && (end == item.Span.End || _source.Text[end - 1] is ' ' or '\t') && _source.Text[end] is ' ' or '\t') end++;
         _events.TryAdd((item.Span.Start, 2), new Event(end, new ScopeOpen(_source.Text[item.Span.Start..end], Inner(item), role, export, Expansion(item, role))));
     }
 

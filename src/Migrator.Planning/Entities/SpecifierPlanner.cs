@@ -101,15 +101,23 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         }
     }
 
-    /// <summary>Where the name of a variable ends that has no initialiser.</summary>
+    /// <summary>Where the declarator of a variable ends that has no initialiser, with its extents and attributes.</summary>
     private static int? EndOfBareName(string text, int nameOffset)
     {
         var tokens = new Tokenizer(text, nameOffset);
-        var name = tokens.Next();
-        Token next;
-        do next = tokens.Next();
-        while (next.Kind == TokenKind.Comment);
-        return next.Kind != TokenKind.End && text[next.Start] is ';' or ',' ? name.End : null;
+        var end = tokens.Next().End;
+        var depth = 0;
+        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
+        {
+            if (token.Kind == TokenKind.Comment) continue;
+            var first = text[token.Start];
+            if (depth == 0 && first is ';' or ',') return end;
+            if (depth == 0 && token.Kind != TokenKind.Identifier && first != '[') return null;
+            depth += first == '[' ? 1 : first == ']' ? -1 : 0;
+            end = token.End;
+        }
+
+        return null;
     }
 
     /// <summary>The first of some keywords with the space behind it; and where a specifier may be inserted.</summary>

@@ -148,6 +148,7 @@ public sealed class FilePlanner(
             Namespace = modules.NamespaceOf(file),
             ForeignNamespaces = [.. Foreign(file)],
             Access = declared.Access,
+            ExportBlocks = declared.Access.IsEmpty ? [] : SeveralInMacro(file),
             NeverExported = declared.Access.IsEmpty ? [] : declared.NeverExported.Union(NeverExported(file)),
             Slots = context.Outline(file).Problem is null ? specifiers.Of(file, asHeader, modules.NamespaceOf(file), Foreign(file)) : [],
         };

@@ -36,7 +36,7 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
                     if (Needs(provider, file)) continue;
                     AddedTo(file).Add(provider);
                     context.Record(Rule, Question.IncludeFate, file, default, call.Key, "import", $"a template calls it, which {provider} declares");
-                    context.Report(Rule, file, -1, $"a template calls {call.Key}, which only {provider} declares: the unit imports it; add the include, as a client may not have it");
+                    context.Report(Rule, file, -1, $"a template calls {call.Key}, which {provider} declares and nothing that it includes: the unit imports it; add the include, as a client may not have it");
                 }
 
                 yield return (provider, call.Key);

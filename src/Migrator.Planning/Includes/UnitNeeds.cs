@@ -95,15 +95,17 @@ public sealed class UnitNeeds
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         if (SystemUses.Count == 0) return found;
-        var own = LibraryOf(_context.Includes.Closure(_file).Prepend(_file)).ToHashSet(StringComparer.Ordinal);
+        var own = LibraryOf(_context.Includes.Closure(_file).Prepend(_file), onlyRead: false).ToHashSet(StringComparer.Ordinal);
         var missing = SystemUses.Where(use => use.Name == "std" && StandardHeaders.IsCpp(use.Header) && !Everywhere.Contains(use.Header)).Select(use => $"<{use.Header}>").Except(own).ToHashSet(StringComparer.Ordinal);
         if (own.Count > 0 && missing.Count == 0) return found;
-        found.UnionWith(LibraryOf(_context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(file => file != _file)).Where(name => own.Count == 0 || missing.Contains(name)));
+        found.UnionWith(LibraryOf(_context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(file => file != _file), onlyRead: true).Where(name => own.Count == 0 || missing.Contains(name)));
         return found;
     }
 
-    private IEnumerable<string> LibraryOf(IEnumerable<string> files) =>
-        files.Where(_context.IsCode).SelectMany(_context.Includes.Directives).Where(include => include.Target is not { IsProject: true } && StandardHeaders.IsCpp(include.Directive.IncludePath)).Select(include => include.Directive.Name);
+    /// <summary>Headers of the library that some files include; those in inactive branches only when all are asked for.</summary>
+    private IEnumerable<string> LibraryOf(IEnumerable<string> files, bool onlyRead) =>
+        files.Where(_context.IsCode).SelectMany(_context.Includes.Directives)
+            .Where(include => StandardHeaders.IsCpp(include.Directive.IncludePath) && (include.Target is { IsProject: false } || (include.Target is null && !onlyRead))).Select(include => include.Directive.Name);
 
     /// <summary>C headers with global names that <c>std.compat</c> does not export (POSIX and compiler extensions).</summary>
     private HashSet<string> NeededCHeaders()

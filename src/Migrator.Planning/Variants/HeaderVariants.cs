@@ -118,7 +118,11 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         for (var known = -1; known != found.Count;)
         {
             known = found.Count;
-            foreach (var (_, syntax) in context.Codebase.Syntax.Where(file => context.IsHeader(file.Key))) Decides(syntax.Nodes, found, found);
+            foreach (var (file, syntax) in context.Codebase.Syntax.Where(file => context.IsHeader(file.Key)))
+            {
+                Decides(syntax.Nodes, found, found);
+                foreach (var (_, used) in macros.Of(file).Bodies.Where(body => found.Contains(body.Key)).ToList()) found.UnionWith(used);
+            }
         }
 
         return found;

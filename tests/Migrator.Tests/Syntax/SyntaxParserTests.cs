@@ -17,6 +17,8 @@ public sealed class SyntaxParserTests
     [InlineData("#ifndef A_VERSION\n#define A_VERSION 1\n#endif\n#include \"b.h\"\n#ifndef A_H\n#define A_H\nint a;\n#endif\n#ifdef A_ONE\n#define A_SOURCE \"a.cpp\"\n#include A_SOURCE\n#endif\n", GuardKind.Macro, "A_H")]
     [InlineData("#ifndef A_H\n#include <x>\n#define A 1\n#define A_H A\nint a;\n#endif\n", GuardKind.Macro, "A_H")]
     [InlineData("#ifndef A_H\n#define A_H 2\nint a;\n#elif A_H != 2 // other\n# error \"other version\"\n#endif\n", GuardKind.Macro, "A_H")]
+    [InlineData("#ifndef A_X\n#include <x>\n#define A_X(x) x\n#endif\n", GuardKind.None, "")]
+    [InlineData("#ifndef A_H\n#define A_H 0\n#define A_X\n#else\n#define A_X y\n#endif\n", GuardKind.None, "")]
     [InlineData("#ifndef A_H\nint a;\n#define A_H\n#endif\n", GuardKind.None, "")]
     [InlineData("#undef A\n#ifndef A_H\n#define A_H\nint a;\n#endif\n", GuardKind.None, "")]
     [InlineData("#define A\n#ifndef A_H\n#define A_H\nint a;\n#endif\n", GuardKind.None, "")]

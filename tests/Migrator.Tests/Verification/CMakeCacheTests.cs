@@ -18,7 +18,7 @@ public sealed class CMakeCacheTests
         CMAKE_CXX_FLAGS:STRING=-O1 -DX=1
         CMAKE_CXX_FLAGS-ADVANCED:INTERNAL=1
         CMAKE_INSTALL_PREFIX:PATH=/usr/local
-        CMAKE_PROJECT_GEO_INCLUDE:UNINITIALIZED=/own/tests.cmake
+        CMAKE_PROJECT_geo-tests_INCLUDE:UNINITIALIZED=/own/tests.cmake
         CMAKE_HOME_DIRECTORY:INTERNAL=/tree
         CMAKE_POLICY_VERSION_MINIMUM:UNINITIALIZED=3.5
         Geo_DATA:PATH=/tree/data
@@ -36,7 +36,7 @@ public sealed class CMakeCacheTests
             "-DCMAKE_BUILD_TYPE:STRING=Release",
             "-DCMAKE_CXX_FLAGS:STRING=-O1 -DX=1",
             "-DCMAKE_POLICY_VERSION_MINIMUM=3.5",
-            "-DCMAKE_PROJECT_GEO_INCLUDE=/own/tests.cmake",
+            "-DCMAKE_PROJECT_geo-tests_INCLUDE=/own/tests.cmake",
             "-DGIVEN=a;b",
             "-DGeo_DATA:PATH=/tree/data",
         ]);
