@@ -22,9 +22,9 @@ def load(build):
 
 
 def size(library):
-    """Headers, sources and lines of the library's own files."""
-    headers, sources = (files(library, library.source, kinds) for kinds in (HEADERS, SOURCES))
-    lines = sum((library.source / path).read_bytes().count(b"\n") for path in headers | sources)
+    """Headers, sources and lines of the library's own files, as they lie in the prepared tree."""
+    headers, sources = (files(library, library.legacy, kinds) for kinds in (HEADERS, SOURCES))
+    lines = sum((library.legacy / path).read_bytes().count(b"\n") for path in headers | sources)
     return {"libraryHeaders": len(headers), "librarySources": len(sources), "lines": lines}
 
 
