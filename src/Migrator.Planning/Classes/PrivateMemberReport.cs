@@ -27,9 +27,8 @@ public sealed class PrivateMemberReport(PlanContext context, ProhibitedMembers p
         {
             direct.Add((use.File, use.Offset));
             // One finding a call site: a call names its function and is a call. One a file for all that override a function: a macro may make hundreds.
-            var line = use.Kind == MemberUseKind.Override ? -1 : context.Text(use.File).LineOf(use.Offset);
             if (sets.TryGetValue((use.Class, use.Name), out var member) && IsOutside(use.File, member.File)
-                && lines.Add((use.File, line, use.Class + use.Name))) Report(use, member, overrides.GetValueOrDefault((use.File, use.Class, use.Name)));
+                && lines.Add((use.File, use.Kind == MemberUseKind.Override ? -1 : context.Text(use.File).LineOf(use.Offset), use.Class + use.Name))) Report(use, member, overrides.GetValueOrDefault((use.File, use.Class, use.Name)));
         }
 
         ReportDetections([.. sets.Values.Where(member => member.Is(PrivateTraits.Competes) && member.Kind == PrivateKind.Function)], direct);

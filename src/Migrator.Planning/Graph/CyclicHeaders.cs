@@ -1,4 +1,3 @@
-using Migrator.Model.Facts;
 using Migrator.Planning.Includes;
 
 namespace Migrator.Planning.Graph;
@@ -43,7 +42,7 @@ public static class CyclicHeaders
     private static IEnumerable<string> Needs(PlanContext context, string header, HashSet<string> members)
     {
         var seen = new HashSet<string>([header], StringComparer.Ordinal);
-        var pending = new Stack<string>(context.Includes.Targets(header).Concat(ImportPlanner.ByUse(context, header, [header, .. context.Includes.TargetsOfKind(header, target => context.Files[target].Kind == FileKind.Fragment)], context.IsHeader).Select(found => found.Provider)));
+        var pending = new Stack<string>(ImportPlanner.NeededBy(context, header, context.IsHeader));
         while (pending.TryPop(out var next))
         {
             if (!seen.Add(next)) continue;

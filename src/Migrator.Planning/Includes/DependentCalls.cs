@@ -24,10 +24,8 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
     /// <param name="members">It and the fragments that become part of its unit.</param>
     public IEnumerable<(string Provider, string Use)> Of(string file, IReadOnlyCollection<string> members)
     {
-        var reached = context.Includes.Closure(file).Concat(members).ToHashSet(StringComparer.Ordinal);
-        var calls = members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind == ReferenceKind.Ambiguous).SelectMany(use => context.Entities.Of(use.Usr))
-            .Where(declaration => declaration.Kind == EntityKind.Function && !declaration.Is(DeclarationTraits.Friend) && !declaration.Name.StartsWith("operator", StringComparison.Ordinal)).GroupBy(declaration => declaration.QualifiedName, StringComparer.Ordinal);
-        foreach (var call in calls.Where(call => !call.Any(declaration => reached.Contains(declaration.File))).OrderBy(call => call.Key, StringComparer.Ordinal))
+        var reached = context.Includes.Closure(file);
+        foreach (var call in Unresolved(context, members, reached).Where(call => !call.First().Name.StartsWith("operator", StringComparison.Ordinal)).OrderBy(call => call.Key, StringComparer.Ordinal))
             foreach (var provider in call.Where(declaration => context.IsHeader(declaration.File)).GroupBy(declaration => declaration.Usr, StringComparer.Ordinal).Select(Declaring).Distinct().Order(StringComparer.Ordinal))
             {
                 if (!isPartition(provider) || moduleOf(provider) != moduleOf(file) || shared.EntryOf(provider) == shared.EntryOf(file)) continue;
@@ -42,6 +40,19 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
                 yield return (provider, call.Key);
             }
     }
+
+    /// <summary>
+    /// Functions that templates call and that the compiler chooses among later, by name, where neither the unit nor what it includes has one of the
+    /// name: where they have one, it will do with what it has.
+    /// </summary>
+    /// <param name="context">The facts.</param>
+    /// <param name="members">The file and the fragments that become part of its unit.</param>
+    /// <param name="reached">What its includes reach.</param>
+    public static IEnumerable<IGrouping<string, Declaration>> Unresolved(PlanContext context, IReadOnlyCollection<string> members, IReadOnlySet<string> reached) =>
+        members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind == ReferenceKind.Ambiguous)
+            .SelectMany(use => context.Entities.Of(use.Usr)).Where(declaration => declaration.Kind == EntityKind.Function && !declaration.Is(DeclarationTraits.Friend))
+            .GroupBy(declaration => declaration.QualifiedName, StringComparer.Ordinal)
+            .Where(name => !name.Any(declaration => members.Contains(declaration.File) || reached.Contains(declaration.File)));
 
     /// <summary>The header that declares an overload: one that also defines it needs more.</summary>
     private static string Declaring(IEnumerable<Declaration> overload) => overload.OrderBy(declaration => declaration.IsDefinition).ThenBy(declaration => declaration.File, StringComparer.Ordinal).First().File;
@@ -69,7 +80,7 @@ public sealed class DependentCalls(PlanContext context, Func<string, bool> isPar
     private IEnumerable<string> NeededBy(string file)
     {
         if (!_needed.TryGetValue(file, out var found))
-            _needed[file] = found = [.. context.Includes.Targets(file).Concat(ImportPlanner.ByUse(context, file, [file, .. context.Includes.TargetsOfKind(file, target => context.Files[target].Kind == FileKind.Fragment)], isPartition).Select(use => use.Provider))];
+            _needed[file] = found = [.. ImportPlanner.NeededBy(context, file, isPartition)];
         return found.Concat(_added.GetValueOrDefault(file, []));
     }
 }

@@ -65,15 +65,17 @@ public sealed class ImportPlanner(PlanContext context, Func<string, FileFate> fa
         return providers.Select(entry => (entry.Key, entry.Value));
     }
 
-    /// <summary>
-    /// Functions that a template calls and that the compiler chooses among later. Where the file or its includes have one of the name, it will do
-    /// with what it has; where they have none, it can only be one of those that the units have seen in front of the file.
-    /// </summary>
+    /// <summary>Calls that can only mean what the units have seen in front of the file, because no unit compiles it without.</summary>
     private static IEnumerable<Declaration> Unresolved(PlanContext context, string file, IReadOnlyCollection<string> members, IReadOnlySet<string> reached) =>
-        members.SelectMany(context.Entities.UsesOf).Where(use => use.Kind == ReferenceKind.Ambiguous)
-            .SelectMany(use => context.Entities.Of(use.Usr)).Where(d => d.Kind == EntityKind.Function && !d.Is(DeclarationTraits.Friend))
-            .GroupBy(d => d.QualifiedName, StringComparer.Ordinal).Where(name => !name.Any(d => members.Contains(d.File) || reached.Contains(d.File)))
-            .SelectMany(name => name.Where(d => !ComesLater(context, file, d) && !context.Includes.CanDoWithout(file, d.File)));
+        DependentCalls.Unresolved(context, members, reached).SelectMany(name => name.Where(d => !ComesLater(context, file, d) && !context.Includes.CanDoWithout(file, d.File)));
+
+    /// <summary>What a header includes, and what it and its fragments use without that.</summary>
+    /// <param name="context">The facts.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="canProvide">Whether a file may provide what is used.</param>
+    public static IEnumerable<string> NeededBy(PlanContext context, string header, Func<string, bool> canProvide) =>
+        context.Includes.Targets(header).Concat(
+            ByUse(context, header, [header, .. context.Includes.TargetsOfKind(header, target => context.Files[target].Kind == FileKind.Fragment)], canProvide).Select(found => found.Provider));
 
     /// <summary>
     /// Whether the provider includes the file in front of the declaration: then no translation unit has seen it when it reads
