@@ -32,12 +32,12 @@ public static class CodebaseBuilder
         TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
             commands.IsEmpty ? [] : ParseAll(toolchain, input with { Commands = commands }, texts, syntax, jobs, report, readsShapes, cancellation);
         var commands = CommandFolding.Fold(input.Commands, syntax.Values);
-        return Merge(Parse(commands, progress), null, null);
+        return Merge(Parse(commands, progress), [], null, null);
 
         // Headers that none of these units includes are units of their own.
-        Codebase Merge(TranslationUnitFacts[] own, ImmutableArray<string>? refused, ImmutableHashSet<string>? unchanged)
+        Codebase Merge(TranslationUnitFacts[] own, ImmutableHashSet<string> readElsewhere, ImmutableArray<string>? refused, ImmutableHashSet<string>? unchanged)
         {
-            TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, headers => Parse(headers, null))];
+            TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, readElsewhere, headers => Parse(headers, null))];
             refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
             unchanged ??= UnchangedVariables.Find(toolchain, input with { Commands = commands }, texts, units, cancellation);
             var merged = FactMerger.Merge(input, syntax, Outlines.Read(input, texts, syntax, units), units);
@@ -45,7 +45,7 @@ public static class CodebaseBuilder
             {
                 Declarations = [.. merged.Declarations.Select(declaration => unchanged.Contains(declaration.Usr) ? declaration with { Traits = declaration.Traits | DeclarationTraits.Unchanged } : declaration)],
                 RefusedHeaders = refused.Value,
-                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], refused, unchanged),
+                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], [.. readElsewhere, .. units.Where(unit => !unit.HasErrors).SelectMany(unit => unit.Entered)], refused, unchanged),
             };
         }
     }

@@ -13,8 +13,10 @@ internal static class LoneHeaders
     /// <param name="input">The tree, with a command for each header.</param>
     /// <param name="syntax">Directives by file.</param>
     /// <param name="units">The units that are built.</param>
+    /// <param name="readElsewhere">What units read that do not count here: those headers are not of another platform, whoever names them.</param>
     /// <param name="parse">Parses commands.</param>
-    public static IEnumerable<TranslationUnitFacts> Parse(InputTree input, ImmutableSortedDictionary<string, FileSyntax> syntax, IReadOnlyCollection<TranslationUnitFacts> units, Func<ImmutableArray<CompileCommand>, TranslationUnitFacts[]> parse)
+    public static IEnumerable<TranslationUnitFacts> Parse(
+        InputTree input, ImmutableSortedDictionary<string, FileSyntax> syntax, IReadOnlyCollection<TranslationUnitFacts> units, ImmutableHashSet<string> readElsewhere, Func<ImmutableArray<CompileCommand>, TranslationUnitFacts[]> parse)
     {
         var entered = units.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
         var tried = units.Select(unit => unit.File).ToHashSet(StringComparer.Ordinal);
@@ -25,6 +27,7 @@ internal static class LoneHeaders
         {
             // What a file that was read names, and nobody entered, stands in a branch for another platform.
             var named = NamedBy(entered).ToHashSet(StringComparer.Ordinal);
+            named.ExceptWith(readElsewhere.Select(file => Path.GetFileName(file)));
             var left = input.HeaderCommands.Where(command => !entered.Contains(command.File) && !tried.Contains(command.File) && syntax.ContainsKey(command.File) && !named.Contains(Path.GetFileName(command.File))).ToList();
             if (isFirst) named.UnionWith(NamedBy(left.Select(command => command.File)));
             var chosen = left.Where(command => input.Commands.IsEmpty || !named.Contains(Path.GetFileName(command.File))).ToImmutableArray();

@@ -345,14 +345,16 @@ internal sealed unsafe class UnitVisitor
         if (_words.Contains(name)) ForeignMacros.Add(new ForeignMacro(file.Path, name));
     }
 
-    /// <summary>A precompiled header makes implicit instantiations surface at the top: they stand where their template stands.</summary>
+    /// <summary>
+    /// A precompiled header makes implicit instantiations surface at the top, and so does a result type that the body tells: they stand where
+    /// their template stands, or where it is defined.
+    /// </summary>
     private bool IsImplicitInstantiation(CXCursor cursor)
     {
         var template = clang.getSpecializedCursorTemplate(cursor);
         if (clang.Cursor_isNull(template) != 0) return false;
-        _files.At(clang.getCursorLocation(cursor), out var offset);
-        _files.At(clang.getCursorLocation(template), out var templateOffset);
-        return offset == templateOffset;
+        var location = clang.getCursorLocation(cursor);
+        return clang.equalLocations(location, clang.getCursorLocation(template)) != 0 || clang.equalLocations(location, clang.getCursorLocation(clang.getCursorDefinition(template))) != 0;
     }
 
     private DeclarationTraits NamespaceTraits(CXCursor cursor) =>

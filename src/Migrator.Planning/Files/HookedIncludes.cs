@@ -18,7 +18,7 @@ internal static class HookedIncludes
         return declared.Count > 0 && context.Syntax(header).Directives.Any(directive => directive.Kind == DirectiveKind.Define && directive.Offset < text && directive.Identifiers.Any(declared.Contains));
     }
 
-    /// <summary>Neither of the project nor of the standard library, which expands no macro of a program.</summary>
+    /// <summary>Read by some translation unit, and neither of the project nor of the standard library, which expands no macro of a program.</summary>
     private static bool IsForeign(PlanContext context, Directive include, ResolvedInclude? target) =>
-        target is { IsProject: true } own ? context.ClientFolders.Contains(own.Target) : !StandardHeaders.IsCpp(include.IncludePath) && !StandardHeaders.IsC(include.IncludePath);
+        target is { } read && (read.IsProject ? context.ClientFolders.Contains(read.Target) : !StandardHeaders.IsCpp(include.IncludePath) && !StandardHeaders.IsC(include.IncludePath));
 }
