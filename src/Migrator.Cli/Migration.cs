@@ -109,7 +109,7 @@ public static partial class Migration
         }
 
         foreach (var file in input.Files.Where(file => file.Text is not null && files.GetValueOrDefault(file.Path) == file.Text.Text)) files.Remove(file.Path);
-        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, dialect == Dialect.Cxx20 ? "cxx20" : "n1964", Headers(input), Sources(input), ExistingModules.Imported(codebase, plan));
+        files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, dialect == Dialect.Cxx20 ? "cxx20" : "n1964", input, ExistingModules.Imported(codebase, plan));
         return (files, findings);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Text;
 using Migrator.Model.Units;
@@ -23,11 +24,10 @@ public static class ManifestPrinter
     /// <param name="tree">The units.</param>
     /// <param name="files">Text of every new or changed file, one byte a character, by path.</param>
     /// <param name="dialect">Dialect of the output.</param>
-    /// <param name="headers">Headers of the input.</param>
-    /// <param name="sources">Sources of the input.</param>
+    /// <param name="input">The legacy tree.</param>
     /// <param name="existing">Modules that units import and that others make.</param>
     public static string Print(
-        Plan plan, ModuleTree tree, IReadOnlyDictionary<string, string> files, string dialect, int headers, int sources, IReadOnlyList<ExistingModule> existing)
+        Plan plan, ModuleTree tree, IReadOnlyDictionary<string, string> files, string dialect, InputTree input, IReadOnlyList<ExistingModule> existing)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -40,13 +40,14 @@ public static class ManifestPrinter
             if (plan.Options.Style == Style.Wrapper) json.WriteString("style", "wrapper");
             json.WriteString("abi", plan.Options.Abi == AbiMode.Legacy ? "legacy" : "module");
             json.WriteStartObject("summary");
-            json.WriteNumber("headers", headers);
+            json.WriteNumber("headers", input.Files.Count(file => file.Kind == FileKind.Header));
             json.WriteNumber("nativePartitions", plan.Files.Values.Count(file => file.Fate == FileFate.Partition));
-            json.WriteNumber("sources", sources);
+            json.WriteNumber("sources", input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource));
             json.WriteNumber("findings", plan.Findings.Length);
             json.WriteEndObject();
             WriteExisting(json, existing);
             WriteModules(json, plan, dialect == "cxx20");
+            WriteHeaders(json, plan, input);
             WriteFiles(json, tree, files);
             json.WriteEndObject();
         }
@@ -102,6 +103,24 @@ public static class ManifestPrinter
             json.WriteStartArray("units");
             WriteUnit(json, program, isCxx20);
             json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>What became of each header, and why.</summary>
+    private static void WriteHeaders(Utf8JsonWriter json, Plan plan, InputTree input)
+    {
+        var headers = input.Files.Where(file => file.Kind == FileKind.Header).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        json.WriteStartArray("headers");
+        foreach (var fate in plan.Decisions.Where(decision => decision.Question == Question.FileFate && headers.Contains(decision.File)))
+        {
+            json.WriteStartObject();
+            json.WriteString("path", fate.File);
+            json.WriteString("becomes", fate.Answer);
+            json.WriteString("rule", fate.Rule);
+            json.WriteString("reason", fate.Reason);
             json.WriteEndObject();
         }
 

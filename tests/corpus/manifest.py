@@ -3,6 +3,13 @@
 import json
 
 HEADERS = {".h", ".hh", ".hpp", ".hxx", ".h++", ".H", ".ipp", ".tcc", ".inl"}
+# Headers that are not there to become units of their own: macros, includes, text for the middle of another file.
+WITHOUT_DECLARATIONS = {"macros", "forward", "fragment"}
+# Headers that cannot become units, whatever a tool does, by the rule that says so.
+CANNOT = {
+    "keep-c-header": "C", "keep-repeated-header": "read more than once", "keep-vendored-header": "code of others",
+    "keep-erroneous-file": "does not compile by itself, and nothing that is built includes it", "keep-unparsed-header": "another platform",
+}
 SOURCES = {".cc", ".cpp", ".cxx", ".c++", ".C", ".cp"}
 
 
@@ -43,10 +50,17 @@ class Manifest:
     def figures(self, library, tree):
         own = files(library, tree, HEADERS)
         native = self.native()
+        fates = [fate for fate in self.values["headers"] if fate["path"] in own and fate["path"] not in native]
+        without = [fate["path"] for fate in fates if fate["becomes"] in WITHOUT_DECLARATIONS]
+        text = {fate["path"]: CANNOT.get(fate["rule"], fate["reason"]) for fate in fates if fate["path"] not in without}
+        cannot = [fate["path"] for fate in fates if fate["rule"] in CANNOT]
         return {
             "headers": self.summary("headers"),
             "native": self.summary("nativePartitions"),
             "libraryHeaders": len(own),
             "libraryNative": len(own & native),
+            "libraryWithout": len(without),
+            "libraryCannot": len(cannot),
+            "libraryText": text,
             "sources": self.summary("sources"),
         }

@@ -29,10 +29,13 @@ def page(results):
         "Made by the runner (`--table`); do not edit. Figures of a library are of the command that is named with it below; all of them are in `results.json`.",
         "CPU is user and system seconds on a shared machine.", "",
         "## What became of the libraries", "",
-        "Native: headers that became interface units; of the library's own headers (those of its targets and public folders), and of all headers of the tree.",
-        "Exported: declarations at namespace scope that clients of the modules see. Tests: passed before and after.", "",
-        *rows(["library", "version", "lines", "headers", "native", "all headers", "native", "exported", "sources", "findings", "tests"],
-              results, outcome), "",
+        "Headers: the library's own (those of its targets and public folders). Units: those that became interface units. The others: macros or includes alone, or text",
+        "for the middle of another file (none); C, read more than once, vendored, or not to be compiled here (cannot); text for another reason (stay).",
+        "Share: units, of the headers that could be some. Exported: declarations at namespace scope that clients of the modules see. Tests: passed before and after.", "",
+        *rows(["library", "version", "lines", "headers", "units", "none", "cannot", "stay", "share", "exported", "sources", "findings", "tests"],
+              {**results, "all": None}, lambda package, entry: outcome(package, entry) if entry else total(results)), "",
+        "### Own headers that stay text", "",
+        *[f"- {package}: `{path}`: {reason}" for package, entry in results.items() for path, reason in main_configuration(entry).get("libraryText", {}).items()], "",
         "## Configurations", "",
         "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.", "",
         *rows(["library", "legacy tree", *COLUMNS.values(), "objects"], results, configurations), "",
@@ -59,18 +62,30 @@ def main_configuration(entry):
     return every.get("legacy-import") or next(iter(every.values()), {})
 
 
-def share(native, headers):
-    return f"{native} ({100 * native // headers} %)" if isinstance(native, int) and isinstance(headers, int) and headers else "-"
+def headers(main):
+    """Of the library's own headers: all, units, none, cannot, stay."""
+    every, units, none, cannot = (main.get("library" + name, 0) for name in ("Headers", "Native", "Without", "Cannot"))
+    return [every, units, none, cannot, every - units - none - cannot]
+
+
+def share(counts):
+    every, units, none, cannot, _ = counts
+    return f"{100 * units // (every - none - cannot)} %" if every - none - cannot else "-"
 
 
 def outcome(package, entry):
     main = main_configuration(entry)
     before = entry.get("legacy", {}).get("tests", "-")
     return [
-        package, entry.get("version", "-"), entry.get("lines", "-"), entry.get("libraryHeaders", "-"),
-        share(main.get("libraryNative"), main.get("libraryHeaders")), main.get("headers", "-"), share(main.get("native"), main.get("headers")),
+        package, entry.get("version", "-"), entry.get("lines", "-"), *headers(main), share(headers(main)),
         entry.get("measured", {}).get("exported", "-"), main.get("sources", "-"), sum(main["findings"].values()) if "findings" in main else "-",
         f"{before} / {main.get('tests', '-')}"]
+
+
+def total(results):
+    counts = [sum(column) for column in zip(*[headers(main_configuration(entry)) for entry in results.values()])]
+    tests = [sum(record.get("tests", 0) for record in column) for column in zip(*[(entry.get("legacy", {}), main_configuration(entry)) for entry in results.values()])]
+    return ["all", "", sum(entry.get("lines", 0) for entry in results.values()), *counts, share(counts), "", "", "", f"{tests[0]} / {tests[1]}"]
 
 
 def configurations(package, entry):

@@ -13,6 +13,7 @@ internal static class EditNames
         SlotKind.GlobalModuleOpen => "extern \"C++\" in front of it in cxx20: files outside the module declare it, too",
         SlotKind.CLinkageOpen => "extern \"C\" in front of it in cxx20: another declaration gives it C linkage",
         SlotKind.ImplicitInline => "inline in front of it in cxx20: a body inside a class of a module is not inline by itself",
+        SlotKind.MemberInline => "inline goes in cxx20: another unit holds the class, and the linker must find the function",
         SlotKind.ForwardMark => "the mark of a variable that is only declared, in n1964",
         SlotKind.DynamicObject => "defined once: extern of a constant in cxx20, no inline",
         SlotKind.DefaultInitialiser => "an empty initialiser in cxx20, as extern alone would only declare it",

@@ -38,6 +38,9 @@ public enum SlotKind
     /// <summary>In front of a function body inside a class: implicitly inline in a header, not in a module.</summary>
     ImplicitInline,
 
+    /// <summary><c>inline</c> of a member function that another unit defines than the one with its class: there the linker must find it.</summary>
+    MemberInline,
+
     /// <summary>The module's own namespace in the name of a definition that stands outside of it.</summary>
     OwnQualifier,
 

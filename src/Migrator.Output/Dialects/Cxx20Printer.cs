@@ -103,7 +103,7 @@ public static class Cxx20Printer
     private static string Spell(Slot slot, ModuleUnit unit) => slot.Kind switch
     {
         SlotKind.StaticToInline => "inline" + slot.Legacy["static".Length..],
-        SlotKind.StaticDropped => "",
+        SlotKind.StaticDropped or SlotKind.MemberInline => "",
         SlotKind.ConstantToInline => "inline ",
         SlotKind.DynamicObject => slot.Argument.Length > 0 ? "extern " : "",
         SlotKind.DefaultInitialiser => "{}",

@@ -176,6 +176,7 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
         SlotKind.ProgramFunction => "void",
         SlotKind.ForwardMark => " ...",
         SlotKind.ForeignQualifier => slot.Argument + "::",
+        SlotKind.MemberInline => slot.Legacy,
         _ => "",
     };
 }

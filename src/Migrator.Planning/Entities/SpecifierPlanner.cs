@@ -40,6 +40,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             else AddGlobalModule(file, item, declaration, slots);
             if (item.Scope.Length > 0 && foreign.Contains(item.Scope.Split("::")[0])) AddForeignQualifier(file, item, declaration, slots);
             else if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
+            if (declaration.Kind == EntityKind.Member && asHeader && context.Options.Abi == AbiMode.Module && declaration.Is(DeclarationTraits.Inline)) AddMemberInline(file, item, declaration, slots);
             if (declaration.Kind is EntityKind.Variable or EntityKind.Function && !declaration.Is(DeclarationTraits.Friend | DeclarationTraits.Specialisation) && item.Form != DeclarationForm.NamespaceMacro)
                 AddStorage(file, item, declaration, asHeader, slots);
         }
@@ -184,6 +185,16 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
 
         Add(slots, new SlotPlan(new Span(at, at), SlotKind.ImplicitInline, "", "member-body-to-inline"));
         context.Record("member-body-to-inline", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "inline", "a body inside a class of a module");
+    }
+
+    /// <summary>The unit of the class emits its virtual table and what calls the function, but sees no body; a template is instantiated where it is used.</summary>
+    private void AddMemberInline(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        if (context.Entities.ClassOf(declaration) is not { } type || context.Entities.Of(type).All(d => !d.IsDefinition || d.File == file)) return;
+        if (declaration.Is(DeclarationTraits.Constexpr) || context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("template")) return;
+        if (FindWord(context.Text(file).Text, item, declaration.NameOffset, out _, "inline") is not { } word) return;
+        Add(slots, new SlotPlan(word, SlotKind.MemberInline, "", "split-member-to-definition"));
+        context.Record("split-member-to-definition", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "definition", "another unit holds its class");
     }
 
     /// <summary>With the legacy ABI the whole purview stands in a linkage specification: there is nothing to spell.</summary>

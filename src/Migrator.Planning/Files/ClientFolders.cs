@@ -16,6 +16,9 @@ public sealed class ClientFolders(RuleSet rules)
     public bool Contains(string path)
     {
         var folders = path.Split('/')[..^1];
-        return folders.TakeWhile(folder => !_roots.Contains(folder)).Any(_clients.Contains) || folders.Any(_vendored.Contains);
+        return folders.TakeWhile(folder => !_roots.Contains(folder)).Any(_clients.Contains) || IsVendored(path);
     }
+
+    /// <summary>Whether a folder of the path holds the code of others.</summary>
+    public bool IsVendored(string path) => path.Split('/')[..^1].Any(_vendored.Contains);
 }

@@ -55,6 +55,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("has-errors", _erroneous.Contains(file)),
             ("defines-main", DefinesMain(file, outline, declarations)),
             ("in-client-folder", context.ClientFolders.Contains(file)),
+            ("vendored", context.ClientFolders.IsVendored(file)),
             ("used-from-c", _usedFromC.Contains(file) || (isHeader && syntax.Directives.Any(d => d is { Kind: DirectiveKind.Ifdef, Name: "__cplusplus" }))),
             ("repeated", isHeader && syntax.Guard == GuardKind.None && (_repeated.Contains(file) || syntax.HasCode)),
             ("in-cycle", inCycle.Contains(file)),

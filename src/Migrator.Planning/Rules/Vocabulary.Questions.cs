@@ -37,6 +37,7 @@ public static partial class Vocabulary
             Bool("has-errors", "The compiler reported an error in it."),
             Bool("defines-main", "It defines ::main."),
             Bool("in-client-folder", "It lies in a folder of clients (tests, examples, benchmarks) or of others (vendored code): keep-test-folder lists their names."),
+            Bool("vendored", "It lies in a folder with the code of others: keep-test-folder lists their names."),
             Bool("used-from-c", "A C source includes it, or it is written for both languages."),
             Bool("repeated", "One unit entered it more than once, or nothing guards it."),
             Bool("in-cycle", "Includes and references of headers lead from it back to it."),
