@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import measure
+import paper
 import table
 from build import Toolchain, build_legacy, build_tree, prepare_legacy
 from checks import compare, run_tests, total
@@ -24,6 +25,7 @@ def arguments():
     parser.add_argument("--libstdcxx", action="store_true", help="also with libstdc++ as C++20 and --std include")
     parser.add_argument("--clients", action="store_true", help="also with the tests turned into importers")
     parser.add_argument("--link", action="store_true", help="also link the legacy objects of the tests with the modules")
+    parser.add_argument("--n1964", action="store_true", help="also check the output in the paper's dialect")
     parser.add_argument("--verify", action="store_true", help="pass --verify to the tool")
     parser.add_argument("--measure", action="store_true", help="measure rebuilds and syntax checks, too")
     parser.add_argument("--baseline-only", action="store_true", help="stop behind the tests of the legacy tree")
@@ -134,6 +136,10 @@ def one_library(library, options, entry):
         entry["link"] = link.legacy_objects(library, before)
         good &= entry["link"]["status"] == "passed"
         print(f"{library.package} link: {entry['link']['status']} {entry['link'].get('error', '')}", file=sys.stderr, flush=True)
+    if options.n1964:
+        entry["n1964"] = paper.check(library)
+        good &= entry["n1964"]["status"] == "passed"
+        print(f"{library.package} n1964: {entry['n1964']}", file=sys.stderr, flush=True)
     if options.measure:
         names = [name for name in ("legacy-import", "legacy-include") if configurations.get(name, {}).get("status") == "passed"]
         entry["measured"] = measure.measure(library, options.jobs, names)
@@ -161,7 +167,7 @@ def command(options):
     """The command that makes the figures of a run again."""
     words = ["tests/corpus/run", *options.package]
     words += [f"--{name} {value}" for name in ("abi", "std") for value in getattr(options, name) or []]
-    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "verify", "measure", "keep-going", "table")
+    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "n1964", "verify", "measure", "keep-going", "table")
               if getattr(options, name.replace("-", "_"))]
     return " ".join(words)
 

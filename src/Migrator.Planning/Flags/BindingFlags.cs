@@ -41,7 +41,10 @@ public sealed partial record BindingFlags(
     public string Key => string.Join(' ', Binding.Values.Concat(Machine));
 
     /// <summary>Whether a <c>u8</c> literal is one of <c>char8_t</c>.</summary>
-    public bool HasChar8 => Char8.Length > 0 ? Char8 == "-fchar8_t" : Year().Match(Standard) is { Success: true, Value: "20" or "23" or "26" or "2a" or "2b" or "2c" };
+    public bool HasChar8 => Char8.Length > 0 ? Char8 == "-fchar8_t" : HasModules;
+
+    /// <summary>Whether its standard has modules: C++20 and later.</summary>
+    public bool HasModules => Year().Match(Standard) is { Success: true, Value: "20" or "23" or "26" or "2a" or "2b" or "2c" };
 
     /// <summary>Reads the arguments of a command; of two that contradict each other, the last counts.</summary>
     public static BindingFlags Of(IReadOnlyList<string> arguments)

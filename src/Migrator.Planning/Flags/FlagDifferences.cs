@@ -13,6 +13,7 @@ public sealed partial class FlagDifferences
 {
     private const string Rule = "report-differing-flags";
     private const string SharedRule = "differing-flags-to-project-flags";
+    private const string StandardRule = "report-old-standard";
     private static readonly string[] Protectors = ["", "-fstack-protector", "-fstack-protector-strong", "-fstack-protector-all"];
 
     private readonly PlanContext _context;
@@ -111,6 +112,9 @@ public sealed partial class FlagDifferences
         var standards = sharing.Where(unit => unit.Flags.Standard.Length > 0).Select(unit => unit.Flags.Standard).Distinct().Order(StringComparer.Ordinal).ToList();
         if (standards.Count > 1)
             _context.Report(SharedRule, "", -1, $"the targets have different standards ({string.Join(", ", standards)}): compiled modules must agree on that, so all targets that use them are compiled as C++23 or newer, without extensions");
+        var old = sharing.Where(unit => unit.Target.Length > 0 && !unit.Flags.HasModules).ToList(); // flags that were inferred say nothing
+        if (old.Count > 0)
+            _context.Report(StandardRule, "", -1, $"{Names(old)} compiled as {string.Join(", ", old.Select(unit => unit.Flags.Standard is "" ? "the compiler's default" : unit.Flags.Standard).Distinct().Order(StringComparer.Ordinal))}, without modules: what uses them is compiled as C++23 or newer from now on; for programs elsewhere that cannot, --style wrapper leaves the headers as they are");
     }
 
     /// <summary>The profile that keeps the fewest files as they are.</summary>
