@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
 using Migrator.Model.Facts;
-using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 
 namespace Migrator.Clang.Facts;
@@ -15,7 +14,6 @@ internal sealed unsafe class UnitVisitor
     private readonly EntityTable _entities;
     private readonly DeclarationReader _declarations;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
-    private readonly IReadOnlySet<string> _words;
     private readonly InitialiserReader _initialisers;
     private readonly PrivateMemberReader _private;
     private readonly ClassShapeReader? _shapes;
@@ -29,13 +27,14 @@ internal sealed unsafe class UnitVisitor
     /// <param name="shapes">Reads the shapes of classes; null when nobody asks for them.</param>
     public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> words, DynamicInitialisation initialisation, ClassShapeReader? shapes)
     {
-        _words = words;
         _files = files;
         _texts = texts;
         _entities = new EntityTable(files);
         _initialisers = new InitialiserReader(files, texts);
         _declarations = new DeclarationReader(files, texts);
         _private = new PrivateMemberReader(files, texts);
+        Directives = new DirectiveReader(files, words);
+        Friends = new FriendReader(files, _entities, texts);
         Code = new CodeUseReader(files, texts, initialisation);
         GlobalNames = new GlobalNameReader(texts);
         _shapes = shapes;
@@ -45,17 +44,15 @@ internal sealed unsafe class UnitVisitor
 
     public HashSet<Reference> References { get; } = [];
 
-    public HashSet<Befriending> Friends { get; } = [];
+    /// <summary>What classes befriend.</summary>
+    public FriendReader Friends { get; }
 
     public HashSet<SystemUse> SystemUses { get; } = [];
 
     public GlobalNameReader GlobalNames { get; }
 
-    public HashSet<MacroUse> MacroUses { get; } = [];
-
-    public HashSet<ForeignMacro> ForeignMacros { get; } = [];
-
-    public HashSet<ResolvedInclude> Includes { get; } = [];
+    /// <summary>Includes and macros.</summary>
+    public DirectiveReader Directives { get; }
 
     public IEnumerable<PrivateMember> PrivateMembers => _private.Members;
 
@@ -114,18 +111,17 @@ internal sealed unsafe class UnitVisitor
         var file = _files.At(clang.getCursorLocation(cursor), out var offset);
         if (!file.IsProject)
         {
-            if (cursor.kind == CXCursorKind.CXCursor_MacroDefinition && file.IsForeign) OnForeignMacro(cursor, file);
+            if (cursor.kind == CXCursorKind.CXCursor_MacroDefinition && file.IsForeign) Directives.ForeignMacro(cursor, file);
             return CXChildVisitResult.CXChildVisit_Continue;
         }
 
         switch (cursor.kind)
         {
             case CXCursorKind.CXCursor_InclusionDirective:
-                var target = _files[clang.getIncludedFile(cursor)];
-                if (target.Path.Length > 0) Includes.Add(new ResolvedInclude(file.Path, offset, target.Path, target.IsProject));
+                Directives.Include(cursor, file, offset);
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_MacroExpansion:
-                OnMacro(cursor, file);
+                Directives.Macro(cursor, file);
                 return CXChildVisitResult.CXChildVisit_Continue;
             case CXCursorKind.CXCursor_MacroDefinition:
                 return CXChildVisitResult.CXChildVisit_Continue;
@@ -161,7 +157,7 @@ internal sealed unsafe class UnitVisitor
         if (!_context.InClass) AddDeclaration(cursor, kind, file);
         else if (isFunction) AddMember(cursor, file);
         var isTemplate = cursor.kind is CXCursorKind.CXCursor_ClassTemplate or CXCursorKind.CXCursor_ClassTemplatePartialSpecialization or CXCursorKind.CXCursor_FunctionTemplate;
-        if (_context.InClass && IsFriend && !IsDefinedHere(cursor, file)) AddFriend(cursor, file);
+        if (_context.InClass && IsFriend && !Friends.IsDefinedHere(cursor, file)) Friends.Add(cursor, cursor, file, _context.Class);
         if (kind == EntityKind.Class)
         {
             VisitClass(cursor, file, isTemplate);
@@ -272,7 +268,7 @@ internal sealed unsafe class UnitVisitor
         {
             // A friend declaration declares: it needs nothing of the file that defines the friend.
             var befriended = clang.getCursorReferenced(cursor);
-            if (clang.isReference(befriended.kind) == 0 && DeclarationReader.KindOf(befriended.kind) == EntityKind.Class) AddFriend(befriended, file, cursor);
+            if (clang.isReference(befriended.kind) == 0 && DeclarationReader.KindOf(befriended.kind) == EntityKind.Class) Friends.Add(befriended, cursor, file, _context.Class);
             OnTarget(befriended, file, ReferenceKind.Ambiguous);
             return;
         }
@@ -306,44 +302,7 @@ internal sealed unsafe class UnitVisitor
         else if (entity.SystemName.Length > 0) SystemUses.Add(new SystemUse(file.Path, entity.SystemName, entity.Header));
     }
 
-    private void AddFriend(CXCursor befriended, FileEntry file) => AddFriend(befriended, file, befriended);
-
-    private void AddFriend(CXCursor befriended, FileEntry file, CXCursor place)
-    {
-        var entity = _entities[befriended];
-        if (entity.Usr.Length + entity.SystemName.Length == 0) return;
-        _files.At(clang.getCursorLocation(place), out var offset);
-        var name = ScopeNames.Join(ScopeNames.Qualified(clang.getCursorSemanticParent(befriended)), NativeText.Name(clang.getCursorSpelling(befriended)));
-        Friends.Add(new Befriending(file.Path, offset, _context.Class, entity.Usr, name, DeclarationReader.KindOf(befriended.kind) == EntityKind.Function));
-    }
-
-    /// <summary>libclang takes a friend template with a body for a declaration where it skips the body: there the brace tells.</summary>
-    private bool IsDefinedHere(CXCursor cursor, FileEntry file)
-    {
-        if (clang.isCursorDefinition(cursor) != 0) return true;
-        if (cursor.kind != CXCursorKind.CXCursor_FunctionTemplate) return false;
-        _files.At(clang.getRangeEnd(clang.getCursorExtent(cursor)), out var end);
-        var text = _texts[file.Path].Text;
-        var next = new Tokenizer(text, end).Next();
-        return (end > 0 && text[end - 1] == '}') || (next.Kind != TokenKind.End && text[next.Start] == '{');
-    }
-
     private bool IsFriend => (_context.Traits & DeclarationTraits.Friend) != 0;
-
-    private void OnMacro(CXCursor cursor, FileEntry file)
-    {
-        var definition = clang.getCursorReferenced(cursor);
-        if (clang.Cursor_isNull(definition) != 0) return;
-        var definedIn = _files.At(clang.getCursorLocation(definition), out _);
-        if (definedIn.Path.Length > 0 && definedIn.Path != file.Path)
-            MacroUses.Add(new MacroUse(file.Path, NativeText.Name(clang.getCursorSpelling(cursor)), definedIn.Path));
-    }
-
-    private void OnForeignMacro(CXCursor cursor, FileEntry file)
-    {
-        var name = NativeText.Name(clang.getCursorSpelling(cursor));
-        if (_words.Contains(name)) ForeignMacros.Add(new ForeignMacro(file.Path, name));
-    }
 
     /// <summary>
     /// A precompiled header makes implicit instantiations surface at the top, and so does a result type that the body tells: they stand where
