@@ -138,13 +138,21 @@ public sealed class ModuleMap
     {
         var groups = _groupOf.GroupBy(file => file.Value, file => file.Key, StringComparer.Ordinal).Select(group => (group.Key, Files: group.ToList(), Root: RootOf(group))).ToList();
         var libraries = groups.Where(group => group.Key.StartsWith("target:", StringComparison.Ordinal) && group.Key.Contains(';')).ToLookup(group => group.Root, group => LibraryOf(group.Key), StringComparer.Ordinal);
-        foreach (var (key, group, root) in groups)
+        string LegacyName(string key, string root)
         {
             var single = key.StartsWith("named:", StringComparison.Ordinal) ? key["named:".Length..]
                 : !key.StartsWith("target:", StringComparison.Ordinal) ? ""
                 : !key.Contains(';') ? key["target:".Length..]
                 : libraries[root].Distinct().Skip(1).Any() ? LibraryOf(key) : "";
-            var name = PartitionNames.Map(single.Length > 0 ? single : root.Length > 0 ? root : projectName, _objectMacros);
+            return single.Length > 0 ? single : root.Length > 0 ? root : projectName;
+        }
+
+        var plain = groups.CountBy(group => PartitionNames.Plain(LegacyName(group.Key, group.Root)), StringComparer.Ordinal).Where(name => name.Value == 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, group, root) in groups)
+        {
+            var legacy = LegacyName(key, root);
+            // People write the name of a module, and nobody reads it back: yaml-cpp is yaml_cpp, unless another module is.
+            var name = PartitionNames.Map(plain.Contains(PartitionNames.Plain(legacy)) ? PartitionNames.Plain(legacy) : legacy, _objectMacros);
             foreach (var file in group)
             {
                 _moduleOf[file] = name;

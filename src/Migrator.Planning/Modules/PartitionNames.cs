@@ -27,6 +27,9 @@ public static class PartitionNames
     public static string Map(string name, IReadOnlySet<string> macros) =>
         string.Join('.', name.Split('.', '/').Select(component => MapComponent(component, macros)));
 
+    /// <summary>A name with an underscore in place of what no identifier has; dots stay.</summary>
+    public static string Plain(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '.' ? c : '_'));
+
     /// <summary>Undoes <see cref="Map"/>; slashes come back as dots.</summary>
     public static string Unmap(string name) => string.Join('.', name.Split('.').Select(UnmapComponent));
 

@@ -18,6 +18,11 @@ public sealed class PartitionNamesTests
     [InlineData("a_2d_b.h", "a_5f_2d_5f_b.h")]
     public void Maps_a_file_name(string name, string expected) => PartitionNames.Map(name, NoMacros).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("yaml-cpp", "yaml_cpp")]
+    [InlineData("org.shapes+", "org.shapes_")]
+    public void Writes_a_target_as_people_would(string target, string expected) => PartitionNames.Plain(target).ShouldBe(expected);
+
     [Fact]
     public void No_macro_stands_in_a_name() => PartitionNames.Map("config.h", new HashSet<string> { "config" }).ShouldBe("config_0_.h");
 
