@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Migrator.Model.Facts;
+using Migrator.Model.Plans;
 using Migrator.Planning.Entities;
 
 namespace Migrator.Planning.Files;
@@ -9,7 +10,8 @@ namespace Migrator.Planning.Files;
 /// <param name="Offset">Place of the name there.</param>
 /// <param name="Name">The qualified name.</param>
 /// <param name="Header">The header.</param>
-public readonly record struct ClientClash(string Client, int Offset, string Name, string Header);
+/// <param name="IsType">Whether the name is one of a class or enumeration.</param>
+public readonly record struct ClientClash(string Client, int Offset, string Name, string Header, bool IsType);
 
 /// <summary>
 /// Names that would meet only after the migration: a forwarding header imports its whole module, so a client sees headers
@@ -32,10 +34,24 @@ internal static partial class ClientClashes
             var own = context.Entities.In(client).Where(d => d.IsDefinition && EntityIndex.IsNamespaceScopeEntity(d) && !IsOperator(d) && d.Name != "main");
             foreach (var definition in own)
                 foreach (var name in definition.Scope.Length == 0 ? open.Select(space => space + "::" + definition.Name).Append(definition.Name) : [definition.QualifiedName])
-                    clashing.AddRange(declared[name].Where(other => !reached.Contains(other.File) && Meet(definition, other)).Select(other => other.File).Distinct().Select(header => new ClientClash(client, definition.NameOffset, name, header)));
+                    clashing.AddRange(declared[name].Where(other => !reached.Contains(other.File) && Meet(definition, other)).Select(other => other.File).Distinct().Select(header => new ClientClash(client, definition.NameOffset, name, header, definition.Kind is EntityKind.Class or EntityKind.Enum)));
         }
 
         return clashing;
+    }
+
+    /// <summary>
+    /// Headers that such clients keep as text: those with the name. With the ABI of modules no client can have the text that others import, and a
+    /// type of a header that stays text merges with the client's own through whatever unit reads it (tried with clang 22: the client's body is
+    /// skipped). So the client may import nothing: all that it includes stays text.
+    /// </summary>
+    public static HashSet<string> Headers(PlanContext context, IReadOnlyList<ClientClash> clashes)
+    {
+        var headers = clashes.Select(clash => clash.Header).ToHashSet(StringComparer.Ordinal);
+        if (context.Options.Abi == AbiMode.Module)
+            foreach (var client in clashes.Where(clash => clash.IsType).Select(clash => clash.Client).Distinct())
+                headers.UnionWith(context.Includes.Closure(client).Where(file => context.IsHeader(file) && !context.ClientFolders.Contains(file)));
+        return headers;
     }
 
     /// <summary>A specialisation meets only another for the same arguments: its template is one that the client has included.</summary>

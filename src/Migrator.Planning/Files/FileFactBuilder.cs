@@ -30,7 +30,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
 
     private readonly InitialisationReach _reach = new(context);
 
-    private readonly HashSet<string> _clashing = [.. clashes.Select(clash => clash.Header)];
+    private readonly HashSet<string> _clashing = ClientClashes.Headers(context, clashes);
 
     private readonly Dictionary<string, string> _failures = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Message, StringComparer.Ordinal);
 

@@ -61,7 +61,7 @@ public sealed class MarkedClients
 
     /// <summary>Whether all clients that define a name of a header without including it get its text, so that nothing meets.</summary>
     public bool AreApart(string header) =>
-        _clashes[header].All(clash => AreApart(clash.Client, header) || _configured(_modules.ModuleOf(header)).Contains(clash.Client));
+        _clashes.Contains(header) && _clashes[header].All(clash => AreApart(clash.Client, header) || _configured(_modules.ModuleOf(header)).Contains(clash.Client));
 
     /// <summary>Whether a client reads the text of a header's module, and never the unit that the header becomes.</summary>
     public bool AreApart(string client, string header) => _modules.ModuleOf(header) is { Length: > 0 } module && _marks.Exists(mark => mark.File == client && mark.Module == module);
