@@ -15,7 +15,7 @@ public static class CMakeFiles
     public const string IncludeLine = "include(\"${CMAKE_CURRENT_LIST_DIR}/" + ManifestName + "\")";
 
     private static readonly string[] s_logicParts =
-        [ManifestName, "cppmod.headers.cmake", "cppmod.targets.cmake", "cppmod.install.cmake"];
+        [ManifestName, "cppmod.headers.cmake", "cppmod.targets.cmake", "cppmod.install.cmake", "cppmod.installed.cmake"];
 
     private static readonly Lazy<string> s_logic = new(ReadLogic);
 

@@ -381,6 +381,7 @@ function(cppmod_finish)
       message(WARNING "cppmod: no target of this configuration builds the module '${module}'")
     endif()
   endforeach()
+  cppmod_finish_install()
 endfunction()
 
 # CMake makes the target of the std module in the first directory that has a user of it, and with the flags of that

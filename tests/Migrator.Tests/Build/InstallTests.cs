@@ -6,7 +6,11 @@ using Xunit;
 
 namespace Migrator.Tests.Build;
 
-/// <summary>A library with install and export rules, migrated, built and installed; a project that knows only the installed files includes its headers and imports its module.</summary>
+/// <summary>
+/// Libraries with install and export rules, migrated, built and installed; a project that knows only the installed files includes their headers and
+/// imports their modules. Internal interfaces need a macro part and a generated header that nobody installs; headers are installed by folder and
+/// by target; an INTERFACE target stands for both libraries.
+/// </summary>
 public sealed class InstallTests
 {
     [Theory]
@@ -29,6 +33,7 @@ public sealed class InstallTests
         string[] gate = std == "import" ? [$"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={prefix}/lib/cmake/geo/cppmod/import-std.cmake"] : [];
         Build(consumer.Root, [$"-DCMAKE_PREFIX_PATH={prefix}", .. gate]);
         Shell.Succeed(consumer.Root, consumer.Root + "-build/user").ShouldBe("shape at 1 64\nshape at 3\n");
+        Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("2 shape at 5\n");
     }
 
     private static void Build(string tree, params string[] options)

@@ -1,0 +1,4 @@
+#include "units.h"
+#include <cstdio>
+import geo;
+int main() { std::printf("%d %s\n", units::centimetres(2) / UNITS_PER_METRE, geo::Shape({5, 6}).name().c_str()); }

@@ -1,0 +1,4 @@
+#ifndef GEO_DETAIL_LIMITS_H
+#define GEO_DETAIL_LIMITS_H
+#define GEO_MAX_CELLS 8
+#endif
