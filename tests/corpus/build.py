@@ -25,17 +25,18 @@ def baseline_file(library, standard):
     return file
 
 
-def configure(library, tree, build, toolchain, flags="", options=()):
+def configure(library, tree, build, toolchain, flags="", options=(), own=True):
+    """Configures a tree of the library, or one that is not its own."""
     shutil.rmtree(build, ignore_errors=True)
     build.mkdir(parents=True)
     command = [
         os.environ["CMAKE"], "-G", "Ninja", "-S", tree, "-B", build, "-Wno-dev",
         "-DCMAKE_CXX_COMPILER=" + os.environ["CXX"], "-DCMAKE_C_COMPILER=" + os.environ["CC"],
-        "-DCMAKE_CXX_FLAGS=" + " ".join(filter(None, [toolchain.compile, library.flags, flags])),
+        "-DCMAKE_CXX_FLAGS=" + " ".join(filter(None, [toolchain.compile, library.flags if own else "", flags])),
         "-DCMAKE_EXE_LINKER_FLAGS=" + toolchain.link, "-DCMAKE_SHARED_LINKER_FLAGS=" + toolchain.link,
         "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_POLICY_VERSION_MINIMUM=3.5",
-        *library.cmake, *options]
-    if library.include:
+        *(library.cmake if own else ()), *options]
+    if library.include and own:
         command.append(f"-DCMAKE_PROJECT_{library.project}_INCLUDE={HERE / library.include}")
     step(f"configuring {tree.name}", command, f"{build}.configure.log")
 

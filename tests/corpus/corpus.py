@@ -7,6 +7,7 @@ import argparse
 import subprocess
 import sys
 
+import installed
 import measure
 import paper
 import table
@@ -25,6 +26,7 @@ def arguments():
     parser.add_argument("--libstdcxx", action="store_true", help="also with libstdc++ as C++20 and --std include")
     parser.add_argument("--clients", action="store_true", help="also with the tests turned into importers")
     parser.add_argument("--link", action="store_true", help="also link the legacy objects of the tests with the modules")
+    parser.add_argument("--installed", action="store_true", help="also install it, and use it from a project that finds it")
     parser.add_argument("--n1964", action="store_true", help="also check the output in the paper's dialect")
     parser.add_argument("--verify", action="store_true", help="pass --verify to the tool")
     parser.add_argument("--measure", action="store_true", help="measure rebuilds and syntax checks, too")
@@ -136,6 +138,11 @@ def one_library(library, options, entry):
         entry["link"] = link.legacy_objects(library, before)
         good &= entry["link"]["status"] == "passed"
         print(f"{library.package} link: {entry['link']['status']} {entry['link'].get('error', '')}", file=sys.stderr, flush=True)
+    main = next((name for name in ("legacy-import", "legacy-include") if configurations.get(name, {}).get("status") == "passed"), None)
+    if options.installed and library.installed and main:
+        entry["installed"] = installed.consume(library, main, options.jobs)
+        good &= entry["installed"]["status"] == "passed"
+        print(f"{library.package} installed: {entry['installed']}", file=sys.stderr, flush=True)
     if options.n1964:
         entry["n1964"] = paper.check(library)
         good &= entry["n1964"]["status"] == "passed"
@@ -167,7 +174,7 @@ def command(options):
     """The command that makes the figures of a run again."""
     words = ["tests/corpus/run", *options.package]
     words += [f"--{name} {value}" for name in ("abi", "std") for value in getattr(options, name) or []]
-    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "n1964", "verify", "measure", "keep-going", "table")
+    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "installed", "n1964", "verify", "measure", "keep-going", "table")
               if getattr(options, name.replace("-", "_"))]
     return " ".join(words)
 

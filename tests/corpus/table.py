@@ -38,8 +38,9 @@ def page(results):
         *[f"- {package}: `{path}`: {reason}" for package, entry in results.items() for path, reason in main_configuration(entry).get("libraryText", {}).items()], "",
         "## Configurations", "",
         "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.",
+        "Installed: found by a project of its own, whose programs include its header and import its module.",
         "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.", "",
-        *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "n1964"], results, configurations), "",
+        *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "installed", "n1964"], results, configurations), "",
         "## Cost", "",
         "Migration against `clang++ -fsyntax-only` over the same commands; a build from nothing (with import, it includes the std module), without the",
         "test framework; a build after a source was touched; a build after the body of an inline function has changed, in the header and in its unit.", "",
@@ -97,7 +98,7 @@ def configurations(package, entry):
         return f"{record['tests']}" + ("" if record.get("outputSame", True) else ", other print") if status == "passed" else status
 
     every = entry.get("configurations", {})
-    return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), paper(entry.get("n1964"))]
+    return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), entry.get("installed", {}).get("status", "-"), paper(entry.get("n1964"))]
 
 
 def paper(record):

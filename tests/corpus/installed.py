@@ -1,0 +1,46 @@
+"""The library as others get it: installed, found by find_package in a project of two programs, of which one includes its header and one imports its module."""
+
+import shutil
+
+from build import Toolchain, configure, ninja
+from library import Failure
+from process import first_error, run, step
+
+PROJECT = """cmake_minimum_required(VERSION 3.30)
+project(consumer LANGUAGES CXX)
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+find_package({package} CONFIG REQUIRED)
+foreach(way includes imports)
+  add_executable(${{way}} ${{way}}.cpp)
+  target_link_libraries(${{way}} PRIVATE {target})
+endforeach()
+"""
+PROGRAM = "{head}\nint main() {{ return ({holds}) ? 0 : 1; }}\n"
+
+
+def consume(library, name, jobs):
+    """Installs the build of a configuration, and builds and runs the programs."""
+    record = {}
+    prefix, consumer = library.work / "installed", library.work / "consumer"
+    try:
+        for folder in (prefix, consumer):
+            shutil.rmtree(folder, ignore_errors=True)
+        step("installing", ["cmake", "--install", library.work / f"{name}-build", "--prefix", prefix], f"{prefix}.log")
+        consumer.mkdir()
+        (consumer / "CMakeLists.txt").write_text(PROJECT.format(**library.installed))
+        for way, head in (("includes", "#include <{header}>"), ("imports", "import {module};")):
+            (consumer / f"{way}.cpp").write_text(PROGRAM.format(head=head.format(**library.installed), **library.installed))
+        gate = [f"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={file}" for file in list(prefix.rglob("import-std.cmake"))[:1]]
+        build = library.work / "consumer-build"
+        configure(library, consumer, build, Toolchain(), options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
+        ninja(library, build, jobs, "the consumer", [])
+        for way in ("includes", "imports"):
+            finished = run([build / way], f"{build}.{way}.log", timeout=60)
+            if finished.status != 0:
+                raise Failure(f"the program that {way} failed", first_error(finished.text), f"{build}.{way}.log")
+        record["status"] = "passed"
+    except Failure as failure:
+        record.update(status=failure.what, error=failure.line)
+    return record
