@@ -45,9 +45,21 @@ public static class CodebaseBuilder
             {
                 Declarations = [.. merged.Declarations.Select(declaration => unchanged.Contains(declaration.Usr) ? declaration with { Traits = declaration.Traits | DeclarationTraits.Unchanged } : declaration)],
                 RefusedHeaders = refused.Value,
-                Of = counts => Merge([.. units.Where(unit => counts(FactMerger.Summary(unit)))], [.. readElsewhere, .. units.Where(unit => !unit.HasErrors).SelectMany(unit => unit.Entered)], refused, unchanged),
+                Of = counts =>
+                {
+                    TranslationUnitFacts[] left = [.. units.Where(unit => counts(FactMerger.Summary(unit)))];
+                    return Merge(left, [.. readElsewhere, .. BuiltOn(left, units)], refused, unchanged);
+                },
             };
         }
+    }
+
+    /// <summary>Headers that only other units read, and that include what these read: a header that stands alone may be another copy of the library.</summary>
+    private static IEnumerable<string> BuiltOn(TranslationUnitFacts[] these, TranslationUnitFacts[] all)
+    {
+        var entered = these.SelectMany(unit => unit.Entered).ToHashSet(StringComparer.Ordinal);
+        return all.Where(unit => !unit.HasErrors).SelectMany(unit => unit.Includes)
+            .Where(include => include.IsProject && entered.Contains(include.Target) && !entered.Contains(include.File)).Select(include => include.File);
     }
 
     private static TranslationUnitFacts[] ParseAll(

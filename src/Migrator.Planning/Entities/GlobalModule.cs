@@ -69,9 +69,11 @@ public sealed partial class GlobalModule
         var byText = _context.Codebase.Declarations.Where(d => _fateOf(d.File) is FileFate.Client or FileFate.Text)
             .Select(d => d.Kind == EntityKind.Member && !d.Is(DeclarationTraits.ImplicitInline) ? _context.Entities.ClassOf(d) : EntityIndex.IsNamespaceScopeEntity(d) ? d.Usr : null)
             .OfType<string>();
+        // A friend declaration is one, too: it must name what the unit declares.
+        var byFriends = _context.Codebase.Friends.Where(friend => friend.Usr.Length > 0 && _fateOf(friend.File) is FileFate.Client or FileFate.Text).Select(friend => friend.Usr);
         var byModules = _context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && _moduleOf(d.File).Length > 0 && !(IsUnit(d.File) && _foreign.IsReplaced(d)))
             .GroupBy(d => d.Usr, StringComparer.Ordinal).Where(group => group.Select(d => _moduleOf(d.File)).Distinct().Count() > 1).Select(group => group.Key);
-        return byText.Concat(byModules);
+        return byText.Concat(byFriends).Concat(byModules);
     }
 
     /// <summary>What another library, an assembly file or nobody defines: its symbol, and whoever defines it, knows no module.</summary>

@@ -28,6 +28,7 @@ public sealed class TextClients
     private readonly Dictionary<string, Configured> _configured = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, string Target, int Configuration, string Arguments)> _clients = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TextCopyPlan?> _plans = new(StringComparer.Ordinal);
 
     /// <summary>A module with such clients.</summary>
@@ -38,7 +39,7 @@ public sealed class TextClients
         (_context, _variants, _definitions, _modules) = (context, variants, definitions, modules);
         _apart = flags.Apart.ToLookup(entry => entry.Unit, entry => entry.Condition);
         _macros = new UnitMacros(context, modules.ModuleOf);
-        if (context.Options.Abi == AbiMode.Legacy && context.Codebase.Units.Select(unit => unit.Configuration).Distinct().Count() <= 1) FindConfigured(about);
+        if (context.Codebase.Units.Select(unit => unit.Configuration).Distinct().Count() <= 1) FindConfigured(about);
         Marked = new MarkedClients(context, modules, clashes, module => _configured.TryGetValue(module, out var found) ? found.Clients.Select(unit => unit.File).ToHashSet(StringComparer.Ordinal) : ImmutableHashSet<string>.Empty);
     }
 
@@ -51,6 +52,13 @@ public sealed class TextClients
         foreach (var module in headers)
             if (Find(module.Key, [.. module], about) is { } found)
                 _configured.Add(module.Key, found);
+        if (_context.Options.Abi == AbiMode.Module)
+        {
+            // Nothing of the module can be imported by them, and no text of it can stand beside it: what they read is text for all.
+            _kept.UnionWith(_configured.SelectMany(module => module.Value.Clients.SelectMany(unit => unit.Entered).Where(file => _context.IsHeader(file) && _modules.ModuleOf(file) == module.Key)));
+            _configured.Clear();
+        }
+
         _clients.UnionWith(_configured.Values.SelectMany(found => found.Clients).Select(Key));
         _files.UnionWith(_clients.Select(client => client.File));
         // The text of a header may include a source, which then has to be text for everybody.
@@ -78,6 +86,7 @@ public sealed class TextClients
     /// <summary>Adds to the facts of a source whether it is such a client: then it stays as it is; and to those of a header, that clients which clash with it get text.</summary>
     public FactSet Tell(FactSet facts, string file)
     {
+        if (_kept.Contains(file)) facts = facts.With("client-macros", true);
         if (facts["client-clash"].AsBool && Marked.AreApart(file)) facts = facts.With("client-clash", false);
         return _files.Contains(file) ? facts.With("configured-client", true) : facts;
     }

@@ -33,7 +33,7 @@ public sealed class InstallTests
         string[] gate = std == "import" ? [$"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={prefix}/lib/cmake/geo/cppmod/import-std.cmake"] : [];
         Build(consumer.Root, [$"-DCMAKE_PREFIX_PATH={prefix}", .. gate]);
         Shell.Succeed(consumer.Root, consumer.Root + "-build/user").ShouldBe("shape at 1 64\nshape at 3\n");
-        Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("2 shape at 5\n");
+        Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("2000 shape at 5\n");
     }
 
     private static void Build(string tree, params string[] options)

@@ -1,5 +1,6 @@
 #ifndef GEO_DETAIL_CELL_H
 #define GEO_DETAIL_CELL_H
+#include <cstddef> // [first, last)
 #include "detail/limits.h"
 #include <geo-config.h>
 namespace geo {

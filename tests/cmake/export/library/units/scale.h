@@ -1,0 +1,4 @@
+#ifndef UNITS_SCALE_H
+#define UNITS_SCALE_H
+#define UNITS_SCALE 1000
+#endif
