@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
@@ -11,7 +12,7 @@ namespace Migrator.Planning.Entities;
 /// Decides who may see an entity (paper 2.2, 2.4). The answer is one for all its declarations: an entity that one header
 /// exports cannot be private in another.
 /// </summary>
-public sealed class AccessPlanner
+public sealed partial class AccessPlanner
 {
     private readonly PlanContext _context;
     private readonly NameList _detailNamespaces;
@@ -21,6 +22,7 @@ public sealed class AccessPlanner
     private readonly SortedDictionary<string, string> _usedOutside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _foreignUser = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namedInMacros = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _befriended = new(StringComparer.Ordinal);
     private readonly HashSet<string> _publicHeaders;
     private readonly AccessOverrides _overrides;
     private readonly Dictionary<string, EntityAccess> _access = new(StringComparer.Ordinal);
@@ -42,6 +44,8 @@ public sealed class AccessPlanner
         foreach (var file in context.Codebase.Syntax.Keys)
             foreach (var body in macros.Of(file).Bodies.Values)
                 _namedInMacros.UnionWith(body);
+        if (context.Options.Abi == AbiMode.Module)
+            _befriended.UnionWith(context.Codebase.Friends.Where(friend => ClassTemplate().IsMatch(friend.Class)).Select(friend => friend.Usr));
         _publicHeaders = PublicHeaders();
         _publicHeaders.UnionWith(_publicHeaders.SelectMany(context.Includes.Targets).Where(file => context.Files[file].Kind == FileKind.Fragment).ToList());
         _overrides = new AccessOverrides(context);
@@ -103,6 +107,7 @@ public sealed class AccessPlanner
             ("configured-access", _overrides.Of(declaration) is { } wanted ? wanted.ToString().ToLowerInvariant() : "none"),
             ("names-public-class", NamesPublicClass(declaration)),
             ("called-by-language", declaration is { Kind: EntityKind.Function, Name: "begin" or "end" or "get" }),
+            ("befriended-by-template", _befriended.Contains(declaration.Usr)),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
             ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
             ("detail-namespace", IsDetail(declaration.Scope)),
@@ -169,4 +174,8 @@ public sealed class AccessPlanner
 
     /// <summary>Whether a header lies in a folder that is by its name for clients.</summary>
     public bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(_includeFolders.Contains);
+
+    /// <summary>USR of a class template or a partial specialisation, or of a class in one.</summary>
+    [GeneratedRegex("@S[TP]>")]
+    private static partial Regex ClassTemplate();
 }

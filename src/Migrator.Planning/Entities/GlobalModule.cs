@@ -124,13 +124,26 @@ public sealed partial class GlobalModule
             Keep(friend.Usr, "keep-friend-outside-global", "a class of the global module befriends it first");
         }
 
+        var types = _reasons.Keys.SelectMany(_context.Entities.Of).Where(d => d.Kind is EntityKind.Class or EntityKind.Enum).DistinctBy(d => d.Name).ToDictionary(d => d.Name, d => d.Usr, StringComparer.Ordinal);
         foreach (var file in _context.Codebase.Outlines.Keys.Where(IsUnit))
             foreach (var item in _context.Entities.In(file).Where(EntityIndex.IsNamespaceScopeEntity).GroupBy(d => _context.Outline(file).DeclarationAt(d.NameOffset)?.Span.Start ?? -1).Where(item => item.Key >= 0))
-                if (item.FirstOrDefault(d => _reasons.ContainsKey(d.Usr) && !IsSpelled(d)) is { } cause)
+                if ((item.FirstOrDefault(d => _reasons.ContainsKey(d.Usr) && !IsSpelled(d))?.Usr ?? NamedByKeyword(file, item.Key, types)) is { } cause)
                     foreach (var other in item)
-                        Keep(other.Usr, _reasons[cause.Usr].Rule, _reasons[cause.Usr].Reason);
+                        Keep(other.Usr, _reasons[cause].Rule, _reasons[cause].Reason);
         return _reasons.Count > before;
     }
+
+    /// <summary>A type of the global module that a declaration names with its keyword (<c>class Impl* impl();</c>): clang takes that for a declaration of it.</summary>
+    private string? NamedByKeyword(string file, int start, Dictionary<string, string> types)
+    {
+        if (types.Count == 0 || _context.Outline(file).DeclarationAt(start) is not { } item) return null;
+        var text = _context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length);
+        var head = text.IndexOf('{') is var brace && brace >= 0 ? text[..brace] : text;
+        return ElaboratedType().Matches(head.ToString()).Select(match => types.GetValueOrDefault(match.Groups[1].Value)).FirstOrDefault(usr => usr is not null);
+    }
+
+    [GeneratedRegex(@"\b(?:class|struct|union|enum)\s+(\w+)")]
+    private static partial Regex ElaboratedType();
 
     /// <summary>
     /// [new.delete]: the forms that a program may replace. USR of their types: the integer types that size_t can be, void*,

@@ -51,7 +51,7 @@ public sealed class IncludePlanner(
         var inFragments = needs.Members.Where(member => member != file).SelectMany(context.Includes.Targets).Where(target => target != file && fateOf(target) is FileFate.Partition or FileFate.Forward or FileFate.Macros).Distinct().ToList();
         targets.AddRange(inFragments.Except(targets));
         var fragmentMacros = inFragments.SelectMany(parts.StandFor).Where(part => part != file && taken.Add(part) && (context.Options.Std == StdMode.Include || parts.Supplies(part, needs.Identifiers)))
-            .Select(part => '"' + Relative(file, MacroParts.PathOf(part)) + '"').ToList();
+            .Select(part => Spell(file, part, MacroParts.PathOf(part))).ToList();
         return new UnitIncludes(
             directives.ToImmutable(),
             [.. needs.AddedSystemIncludes(module => known.IsImportedBy(needs, module)).Concat(fragmentMacros).Concat(AddedProjectIncludes(file, needs)).Where(spelling => !planned.Contains(spelling)).Distinct()],
@@ -134,10 +134,10 @@ public sealed class IncludePlanner(
         var direct = context.Includes.Targets(file).SelectMany(parts.StandFor).Append(file).ToHashSet(StringComparer.Ordinal);
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
-                yield return '"' + Relative(file, MacroParts.PathOf(owner)) + '"';
+                yield return Spell(file, owner, MacroParts.PathOf(owner));
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
             if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && needs.Uses(text))
-                yield return '"' + Relative(file, text) + '"';
+                yield return Spell(file, text, text);
     }
 
     /// <summary>Whether a chain of includes leads to a text header without passing a header that became a partition.</summary>
@@ -156,13 +156,27 @@ public sealed class IncludePlanner(
     }
 
     /// <summary>Spells a macro part as the file spells its include of the header; that of another header, too, where it lies in the folder or below.</summary>
-    private static string Spell(string file, Directive directive, string target, string part)
+    private string Spell(string file, Directive directive, string target, string part)
     {
         var path = directive.IncludePath;
         var step = Relative(target, part);
-        if (directive.Name[0] is not ('<' or '"') || step.StartsWith("../", StringComparison.Ordinal)) return '"' + Relative(file, MacroParts.PathOf(part)) + '"';
+        if (directive.Name[0] is not ('<' or '"') || step.StartsWith("../", StringComparison.Ordinal)) return Spell(file, part, MacroParts.PathOf(part));
         return directive.Name[0] + path[..(path.LastIndexOf('/') + 1)] + MacroParts.PathOf(step) + directive.Name[^1];
     }
+
+    /// <summary>
+    /// What lies beside a header, spelled for another one: relative to it; from the include root, as others spell the header, where each has a root
+    /// of its own. Installed, both lie below one, and no path leads from root to root.
+    /// </summary>
+    private string Spell(string file, string header, string path)
+    {
+        var fromRoot = context.IsHeader(file) && InnermostRoot(header) is { } root && InnermostRoot(file) is { } own && own != root
+            && context.Includes.Includers(header).Any(includer => context.Includes.Directives(includer).Any(include => include.Target?.Target == header && root + "/" + include.Directive.IncludePath == header));
+        return '"' + (fromRoot ? path[(InnermostRoot(header)!.Length + 1)..] : Relative(file, path)) + '"';
+    }
+
+    private string? InnermostRoot(string file) =>
+        context.Codebase.Input.IncludeRoots.Where(root => file.StartsWith(root + "/", StringComparison.Ordinal)).MaxBy(root => root.Length);
 
     public static string Relative(string from, string to)
     {
