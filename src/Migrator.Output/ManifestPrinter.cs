@@ -114,7 +114,8 @@ public static class ManifestPrinter
     {
         var headers = input.Files.Where(file => file.Kind == FileKind.Header).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         json.WriteStartArray("headers");
-        foreach (var fate in plan.Decisions.Where(decision => decision.Question == Question.FileFate && headers.Contains(decision.File)))
+        // Algorithms add why a unit is shared or nested: what the rules have answered counts.
+        foreach (var fate in plan.Decisions.Where(decision => decision.Question == Question.FileFate && headers.Contains(decision.File) && Enum.TryParse<FileFate>(decision.Answer, ignoreCase: true, out _)).DistinctBy(decision => decision.File))
         {
             json.WriteStartObject();
             json.WriteString("path", fate.File);

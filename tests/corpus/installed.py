@@ -1,5 +1,6 @@
 """The library as others get it: installed, found by find_package in a project of two programs, of which one includes its header and one imports its module."""
 
+import contextlib
 import shutil
 
 from build import Toolchain, configure, ninja
@@ -20,6 +21,18 @@ endforeach()
 PROGRAM = "{head}\nint main() {{ return ({holds}) ? 0 : 1; }}\n"
 
 
+@contextlib.contextmanager
+def hidden(*folders):
+    """What is not installed must not be found where it came from."""
+    for folder in folders:
+        folder.rename(f"{folder}.hidden")
+    try:
+        yield
+    finally:
+        for folder in folders:
+            folder.with_name(folder.name + ".hidden").rename(folder)
+
+
 def consume(library, name, jobs):
     """Installs the build of a configuration, and builds and runs the programs."""
     record = {}
@@ -34,8 +47,9 @@ def consume(library, name, jobs):
             (consumer / f"{way}.cpp").write_text(PROGRAM.format(head=head.format(**library.installed), **library.installed))
         gate = [f"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={file}" for file in list(prefix.rglob("import-std.cmake"))[:1]]
         build = library.work / "consumer-build"
-        configure(library, consumer, build, Toolchain(), options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
-        ninja(library, build, jobs, "the consumer", [])
+        with hidden(library.work / name, library.work / f"{name}-build", library.legacy):
+            configure(library, consumer, build, Toolchain(), options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
+            ninja(library, build, jobs, "the consumer", [])
         for way in ("includes", "imports"):
             finished = run([build / way], f"{build}.{way}.log", timeout=60)
             if finished.status != 0:

@@ -25,6 +25,7 @@ def files(library, tree, suffixes):
 class Manifest:
     def __init__(self, file):
         self.values = json.loads(file.read_text())
+        self.said = file.parent.with_name(file.parent.name + ".migrate.log").read_text()
 
     def summary(self, key):
         return self.values["summary"].get(key, "?")
@@ -47,13 +48,19 @@ class Manifest:
                     return unit["path"]
         return header
 
+    def cannot(self, fate):
+        """Whether a header cannot become a unit. One with errors can, if something that is built includes it."""
+        if fate["rule"] == "keep-erroneous-file":
+            return any(fate["path"] in line and "nothing that is built includes it" in line for line in self.said.splitlines())
+        return fate["rule"] in CANNOT
+
     def figures(self, library, tree):
         own = files(library, tree, HEADERS)
         native = self.native()
         fates = [fate for fate in self.values["headers"] if fate["path"] in own and fate["path"] not in native]
         without = [fate["path"] for fate in fates if fate["becomes"] in WITHOUT_DECLARATIONS]
-        text = {fate["path"]: CANNOT.get(fate["rule"], fate["reason"]) for fate in fates if fate["path"] not in without}
-        cannot = [fate["path"] for fate in fates if fate["rule"] in CANNOT]
+        text = {fate["path"]: CANNOT[fate["rule"]] if self.cannot(fate) else fate["reason"] for fate in fates if fate["path"] not in without}
+        cannot = [fate["path"] for fate in fates if self.cannot(fate)]
         return {
             "headers": self.summary("headers"),
             "native": self.summary("nativePartitions"),

@@ -65,12 +65,16 @@ def main_configuration(entry):
 
 
 def headers(main):
-    """Of the library's own headers: all, units, none, cannot, stay."""
+    """Of the library's own headers: all, units, none, cannot, stay; None where a run did not count them."""
+    if "libraryText" not in main:
+        return None
     every, units, none, cannot = (main.get("library" + name, 0) for name in ("Headers", "Native", "Without", "Cannot"))
     return [every, units, none, cannot, every - units - none - cannot]
 
 
 def share(counts):
+    if counts is None:
+        return "-"
     every, units, none, cannot, _ = counts
     return f"{100 * units // (every - none - cannot)} %" if every - none - cannot else "-"
 
@@ -79,13 +83,13 @@ def outcome(package, entry):
     main = main_configuration(entry)
     before = entry.get("legacy", {}).get("tests", "-")
     return [
-        package, entry.get("version", "-"), entry.get("lines", "-"), *headers(main), share(headers(main)),
+        package, entry.get("version", "-"), entry.get("lines", "-"), *(headers(main) or [main.get("libraryHeaders", "-"), main.get("libraryNative", "-"), "-", "-", "-"]), share(headers(main)),
         entry.get("measured", {}).get("exported", "-"), main.get("sources", "-"), sum(main["findings"].values()) if "findings" in main else "-",
         f"{before} / {main.get('tests', '-')}"]
 
 
 def total(results):
-    counts = [sum(column) for column in zip(*[headers(main_configuration(entry)) for entry in results.values()])]
+    counts = [sum(column) for column in zip(*filter(None, [headers(main_configuration(entry)) for entry in results.values()]))] or [0] * 5
     tests = [sum(record.get("tests", 0) for record in column) for column in zip(*[(entry.get("legacy", {}), main_configuration(entry)) for entry in results.values()])]
     return ["all", "", sum(entry.get("lines", 0) for entry in results.values()), *counts, share(counts), "", "", "", f"{tests[0]} / {tests[1]}"]
 

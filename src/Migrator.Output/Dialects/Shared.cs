@@ -1,3 +1,4 @@
+using Migrator.Model.Plans;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
 using Migrator.Model.Units;
@@ -21,10 +22,18 @@ internal static class Shared
     public static void OpenTextBranch(UnitText text, ModuleUnit unit)
     {
         if (unit.TextCopy is not { } copy) return;
-        var condition = string.Join(" || ", copy.Conditions);
-        if (copy.Memory.Length == 0) text.Line("#if " + condition);
-        else text.Line("#ifndef " + copy.Memory).Line("#if " + condition).Line($"#define {copy.Memory} 1").Line("#else").Line($"#define {copy.Memory} 0").Line("#endif").Line("#endif").Line("#if " + copy.Memory);
+        Remember(text, copy);
+        text.Line("#if " + (copy.Memory.Length > 0 ? copy.Memory : Condition(copy)));
         text.Line($"#include \"{Name(copy.Path)}\"  // for clients that cannot import module {unit.Module}").Line("#else").Line();
+    }
+
+    private static string Condition(TextCopyPlan copy) => string.Join(" || ", copy.Conditions);
+
+    /// <summary>Asks once in a translation unit, in front of the first header or macro part that changes the answer.</summary>
+    private static void Remember(UnitText text, TextCopyPlan copy)
+    {
+        if (copy.Memory.Length > 0)
+            text.Line("#ifndef " + copy.Memory).Line("#if " + Condition(copy)).Line($"#define {copy.Memory} 1").Line("#else").Line($"#define {copy.Memory} 0").Line("#endif").Line("#endif");
     }
 
     /// <summary>The end of what <see cref="OpenTextBranch"/> has opened.</summary>
@@ -53,6 +62,7 @@ internal static class Shared
         var text = Start(unit);
         text.Line($"// The macros of {Name(unit.Origin)}: they cannot leave a module (N1964, 2.5).");
         OpenGuard(text, unit);
+        if (unit.TextCopy is { } copy) Remember(text, copy); // a client that imports may read this part alone
         if (unit.GlobalFragment.Length > 0) text.Append(unit.GlobalFragment).Line();
         foreach (var node in unit.Body.OfType<Verbatim>()) text.Append(node.Text.TrimStart('\r', '\n'));
         return CloseGuard(text, unit);

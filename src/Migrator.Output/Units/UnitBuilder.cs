@@ -101,6 +101,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     public ModuleUnit MacroPart() => Named(UnitKind.MacroPart, plan.MacroPart) with
     {
         Guard = syntax.GuardMacro.Length > 0 ? syntax.GuardMacro + "_MACROS" : "",
+        TextCopy = plan.TextCopy,
         GlobalFragment = string.Concat(plan.MacroPartAdded.Select(spelling => $"#include {spelling}{NewLine}")),
         Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: plan.Fate == FileFate.Macros).Text(syntax.Nodes)))],
     };

@@ -13,6 +13,8 @@ namespace Migrator.Planning.Entities;
 /// <param name="global">Entities that no unit attaches to its module.</param>
 public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
 {
+    private readonly LeadingAttributes _attributes = new(context);
+
     /// <summary>Slots of a file: sorted, disjoint.</summary>
     /// <param name="file">The file.</param>
     /// <param name="asHeader">Whether importers see its declarations: a header, or text included into one.</param>
@@ -176,13 +178,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     private void AddImplicitInline(string file, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
-        var at = declaration.Extent.Start;
-        while (text.AsSpan(at).StartsWith("[["))
-        {
-            at = text.IndexOf("]]", at, StringComparison.Ordinal) + 2;
-            while (char.IsWhiteSpace(text[at])) at++;
-        }
-
+        var at = _attributes.Skip(text, declaration.Extent.Start);
         Add(slots, new SlotPlan(new Span(at, at), SlotKind.ImplicitInline, "", "member-body-to-inline"));
         context.Record("member-body-to-inline", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "inline", "a body inside a class of a module");
     }
@@ -190,7 +186,9 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     /// <summary>The unit of the class emits its virtual table and what calls the function, but sees no body; a template is instantiated where it is used.</summary>
     private void AddMemberInline(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        if (context.Entities.ClassOf(declaration) is not { } type || context.Entities.Of(type).All(d => !d.IsDefinition || d.File == file)) return;
+        // A fragment stands in the unit of the class, and headers that include each other share one.
+        if (context.Entities.ClassOf(declaration) is not { } type || context.Entities.Of(type).All(d => !d.IsDefinition || d.File == file || context.Includes.Closure(d.File).Contains(file))) return;
+        if (global.Of(declaration) is not null) return;
         if (declaration.Is(DeclarationTraits.Constexpr) || context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("template")) return;
         if (FindWord(context.Text(file).Text, item, declaration.NameOffset, out _, "inline") is not { } word) return;
         Add(slots, new SlotPlan(word, SlotKind.MemberInline, "", "split-member-to-definition"));

@@ -147,12 +147,13 @@ public sealed class ModuleMap
             return single.Length > 0 ? single : root.Length > 0 ? root : projectName;
         }
 
-        var plain = groups.CountBy(group => PartitionNames.Plain(LegacyName(group.Key, group.Root)), StringComparer.Ordinal).Where(name => name.Value == 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        var plain = groups.Where(group => !group.Key.StartsWith("named:", StringComparison.Ordinal)).Select(group => LegacyName(group.Key, group.Root)).Append(projectName).Distinct()
+            .CountBy(PartitionNames.Plain, StringComparer.Ordinal).Where(name => name.Value == 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, group, root) in groups)
         {
             var legacy = LegacyName(key, root);
             // People write the name of a module, and nobody reads it back: yaml-cpp is yaml_cpp, unless another module is.
-            var name = PartitionNames.Map(plain.Contains(PartitionNames.Plain(legacy)) ? PartitionNames.Plain(legacy) : legacy, _objectMacros);
+            var name = PartitionNames.Map(key.StartsWith("named:", StringComparison.Ordinal) || plain.Contains(PartitionNames.Plain(legacy)) ? PartitionNames.Plain(legacy) : legacy, _objectMacros);
             foreach (var file in group)
             {
                 _moduleOf[file] = name;

@@ -25,14 +25,14 @@ public sealed class InstallTests
         var run = Tool.Run([library.Root, "--out", output, "--dialect", "cxx20", "--std", std, "--abi", abi]);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         Build(output, $"-DCMAKE_INSTALL_PREFIX={prefix}");
-        Shell.Succeed(output, output + "-build/main").ShouldBe("shape at 1 64\n");
+        Shell.Succeed(output, output + "-build/main").ShouldBe("shape at 1 164\n");
         Shell.Succeed(output, Shell.Tool("CMAKE"), "--install", output + "-build");
         Directory.Delete(output, recursive: true);
         Directory.Delete(output + "-build", recursive: true);
 
         string[] gate = std == "import" ? [$"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={prefix}/lib/cmake/geo/cppmod/import-std.cmake"] : [];
         Build(consumer.Root, [$"-DCMAKE_PREFIX_PATH={prefix}", .. gate]);
-        Shell.Succeed(consumer.Root, consumer.Root + "-build/user").ShouldBe("shape at 1 64\nshape at 3\n");
+        Shell.Succeed(consumer.Root, consumer.Root + "-build/user").ShouldBe("shape at 1 164\nshape at 3\n");
         Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("2000 shape at 5\n");
     }
 

@@ -1,3 +1,3 @@
 #include "geo/shape.h"
 #include <iostream>
-int main() { std::cout << geo::Shape({1, 2}).name() << ' ' << GEO_MAX_EDGES << '\n'; }
+int main() { std::cout << geo::Shape({1, 2}).name() << ' ' << GEO_MAX_EDGES + GEO_METRE << '\n'; }

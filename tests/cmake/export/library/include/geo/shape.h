@@ -3,6 +3,7 @@
 #include <string>
 #include "geo/point.h"
 #define GEO_MAX_EDGES 64
+#define GEO_METRE UNITS_PER_METRE
 namespace geo {
 class Shape {
 public:
