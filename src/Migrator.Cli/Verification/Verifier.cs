@@ -114,14 +114,29 @@ internal sealed class Verifier
             return (result, root, new VerifyRound("output", 0, result.Steps, result.Failed.Length, [], result.Cpu));
         });
 
-    /// <summary>A temporary folder for trees and builds, outside of input and output; those of killed runs go first.</summary>
-    private static T InFolder<T>(Func<string, T> work)
+    /// <summary>Where the temporary folders lie. Those of killed runs go first, once: a folder of this process may be in use later.</summary>
+    private static readonly Lazy<string> s_home = new(() =>
     {
         var home = Path.Combine(PathNames.Real(Path.GetTempPath()), "cppmod-verify");
-        var folder = OutputTree.Beside(home, "tmp");
         try
         {
             Leftovers.Recover(home);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // The run that follows says what is wrong with the folder.
+        }
+
+        return home;
+    });
+
+    /// <summary>A temporary folder for trees and builds, outside of input and output.</summary>
+    private static T InFolder<T>(Func<string, T> work)
+    {
+        var home = s_home.Value;
+        var folder = OutputTree.Beside(home, "tmp");
+        try
+        {
             folder = Directory.CreateDirectory($"{folder}/{Guid.NewGuid():N}").FullName; // several runs may share a process
             return work(folder);
         }
