@@ -33,8 +33,8 @@ public static partial class Migration
         {
             Files = input.Files.Length,
             Units = codebase.Units.Length,
-            Headers = Headers(input),
-            Sources = Sources(input),
+            Headers = input.HeaderCount,
+            Sources = input.SourceCount,
             Modules = plan.Modules.Length,
             Partitions = plan.Modules.Sum(module => module.Interfaces.Sum(header => plan.Files[header].Units.Count()) + module.Implementations.Length),
             Wrapped = options.Style == Style.Wrapper ? (plan.Wrappers.Sum(wrapper => wrapper.Includes.Length), plan.Wrappers.Sum(wrapper => wrapper.Exports.Length)) : null,
@@ -112,10 +112,6 @@ public static partial class Migration
         files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, dialect == Dialect.Cxx20 ? "cxx20" : "n1964", input, ExistingModules.Imported(codebase, plan));
         return (files, findings);
     }
-
-    private static int Headers(InputTree input) => input.Files.Count(file => file.Kind == FileKind.Header);
-
-    private static int Sources(InputTree input) => input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
 
     private static ClangToolchain Locate() =>
         ClangToolchain.TryLocate(out var toolchain, out var error) ? toolchain : throw new UserErrorException(ExitCode.NoToolchain, error);

@@ -29,7 +29,7 @@ internal static class OwnOutput
             {
                 Files = input.Files.Length,
                 Headers = input.Files.Count(file => file.Kind == FileKind.Header),
-                Sources = input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource),
+                Sources = input.SourceCount,
                 Modules = json.RootElement.GetProperty("modules").GetArrayLength(),
                 FlagsFrom = "migrated already, copied as it is",
                 FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),

@@ -40,9 +40,9 @@ public static class ManifestPrinter
             if (plan.Options.Style == Style.Wrapper) json.WriteString("style", "wrapper");
             json.WriteString("abi", plan.Options.Abi == AbiMode.Legacy ? "legacy" : "module");
             json.WriteStartObject("summary");
-            json.WriteNumber("headers", input.Files.Count(file => file.Kind == FileKind.Header));
+            json.WriteNumber("headers", input.HeaderCount);
             json.WriteNumber("nativePartitions", plan.Files.Values.Count(file => file.Fate == FileFate.Partition));
-            json.WriteNumber("sources", input.Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource));
+            json.WriteNumber("sources", input.SourceCount);
             json.WriteNumber("findings", plan.Findings.Length);
             json.WriteEndObject();
             WriteExisting(json, existing);

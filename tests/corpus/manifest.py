@@ -60,8 +60,8 @@ class Manifest:
         fates = [fate for fate in self.values["headers"] if fate["path"] in own and fate["path"] not in native]
         without = [fate["path"] for fate in fates if fate["becomes"] in WITHOUT_DECLARATIONS]
         without += own - native - {fate["path"] for fate in fates} # fragments, which the tool counts as no headers
-        text = {fate["path"]: CANNOT[fate["rule"]] if self.cannot(fate) else fate["reason"] for fate in fates if fate["path"] not in without}
         cannot = [fate["path"] for fate in fates if self.cannot(fate)]
+        text = {fate["path"]: CANNOT[fate["rule"]] if fate["path"] in cannot else fate["reason"] for fate in fates if fate["path"] not in without}
         return {
             "headers": self.summary("headers"),
             "native": self.summary("nativePartitions"),

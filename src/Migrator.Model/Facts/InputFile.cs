@@ -73,8 +73,18 @@ public sealed record InputTree(
     private readonly ImmutableSortedSet<string> _ownRoots = FindIncludeRoots(Root, Commands, ["-I", "-iquote"]);
 
     /// <summary>Whether the innermost include folder above a file is one that every command calls somebody else's (<c>-isystem</c>): the compiler says nothing about what is in it.</summary>
-    public bool IsSystemHeader(string path) =>
-        IncludeRoots.Where(root => path.StartsWith(root + "/", StringComparison.Ordinal)).MaxBy(root => root.Length) is { } innermost && !_ownRoots.Contains(innermost);
+    public bool IsSystemHeader(string path) => InnermostRoot(path) is { } innermost && !_ownRoots.Contains(innermost);
+
+    /// <summary>The innermost include folder above a file, the root of the tree excluded; null where there is none.</summary>
+    public string? InnermostRoot(string path) => IncludeRoots.Where(root => path.StartsWith(root + "/", StringComparison.Ordinal)).MaxBy(root => root.Length);
+
+    /// <summary>How many headers the tree has.</summary>
+    [JsonIgnore]
+    public int HeaderCount => Files.Count(file => file.Kind == FileKind.Header);
+
+    /// <summary>How many sources the tree has, those in C included.</summary>
+    [JsonIgnore]
+    public int SourceCount => Files.Count(file => file.Kind is FileKind.Source or FileKind.CSource);
 
     private static ImmutableSortedSet<string> FindIncludeRoots(string root, ImmutableArray<CompileCommand> commands, params ReadOnlySpan<string> options)
     {

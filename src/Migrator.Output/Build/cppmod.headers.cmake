@@ -1,5 +1,20 @@
 # ---- Libraries that are only headers ------------------------------------------------------------------------------
 
+# Sets 'out' to the folders that a property of a target names for a build, in absolute form. Those behind other generator
+# expressions are left out.
+function(cppmod_folders target property out)
+  get_property(folders TARGET ${target} PROPERTY ${property})
+  get_property(directory TARGET ${target} PROPERTY SOURCE_DIR)
+  list(TRANSFORM folders REPLACE "^\\$<BUILD_(LOCAL_)?INTERFACE:(.*)>$" "\\2")
+  list(FILTER folders EXCLUDE REGEX "\\$<")
+  set(result "")
+  foreach(folder IN LISTS folders)
+    cmake_path(ABSOLUTE_PATH folder BASE_DIRECTORY "${directory}" NORMALIZE)
+    list(APPEND result "${folder}")
+  endforeach()
+  set(${out} "${result}" PARENT_SCOPE)
+endfunction()
+
 # Sets 'out' to the INTERFACE target with the innermost include directory above a header of the module.
 function(cppmod_interface_target module targets out)
   cppmod_field(${module} HEADERS headers)
@@ -10,12 +25,8 @@ function(cppmod_interface_target module targets out)
     if(NOT type STREQUAL "INTERFACE_LIBRARY")
       continue()
     endif()
-    get_property(folders TARGET ${target} PROPERTY INTERFACE_INCLUDE_DIRECTORIES)
-    get_property(directory TARGET ${target} PROPERTY SOURCE_DIR)
-    list(TRANSFORM folders REPLACE "^\\$<BUILD_(LOCAL_)?INTERFACE:(.*)>$" "\\2")
-    list(FILTER folders EXCLUDE REGEX "\\$<")
+    cppmod_folders(${target} INTERFACE_INCLUDE_DIRECTORIES folders)
     foreach(folder IN LISTS folders)
-      cmake_path(ABSOLUTE_PATH folder BASE_DIRECTORY "${directory}" NORMALIZE)
       string(LENGTH "${folder}" length)
       foreach(header IN LISTS headers)
         cmake_path(IS_PREFIX folder "${header}" NORMALIZE above)

@@ -170,13 +170,11 @@ public sealed class IncludePlanner(
     /// </summary>
     private string Spell(string file, string header, string path)
     {
-        var fromRoot = context.IsHeader(file) && InnermostRoot(header) is { } root && InnermostRoot(file) is { } own && own != root
+        var input = context.Codebase.Input;
+        var fromRoot = context.IsHeader(file) && input.InnermostRoot(header) is { } root && input.InnermostRoot(file) is { } own && own != root
             && context.Includes.Includers(header).Any(includer => context.Includes.Directives(includer).Any(include => include.Target?.Target == header && root + "/" + include.Directive.IncludePath == header));
-        return '"' + (fromRoot ? path[(InnermostRoot(header)!.Length + 1)..] : Relative(file, path)) + '"';
+        return '"' + (fromRoot ? path[(input.InnermostRoot(header)!.Length + 1)..] : Relative(file, path)) + '"';
     }
-
-    private string? InnermostRoot(string file) =>
-        context.Codebase.Input.IncludeRoots.Where(root => file.StartsWith(root + "/", StringComparison.Ordinal)).MaxBy(root => root.Length);
 
     public static string Relative(string from, string to)
     {

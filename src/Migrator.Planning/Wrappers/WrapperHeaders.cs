@@ -101,7 +101,7 @@ internal sealed class WrapperHeaders(PlanContext context, ConditionPaths conditi
             .GroupBy(name => name, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
         if (spelled is not null) return spelled;
-        var inner = roots.Where(root => root == "." || header.StartsWith(root + "/", StringComparison.Ordinal)).OrderByDescending(root => root == "." ? 0 : root.Length).FirstOrDefault();
+        var inner = context.Codebase.Input.InnermostRoot(header) ?? (roots.Contains(".") ? "." : null);
         var fromRoot = inner is null ? null : '"' + (inner == "." ? header : header[(inner.Length + 1)..]) + '"';
         return fromRoot is not null && !MeansAnother(fromRoot) ? fromRoot : '"' + IncludePlanner.Relative(unitPath, header) + '"';
 
