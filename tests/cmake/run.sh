@@ -30,7 +30,7 @@ for std in import include; do
   done
   {
     echo "set(CPPMOD_IMPORT_STD $on)"
-    cat "$tree/modules.cmake" "$logic"/cppmod.cmake "$logic"/cppmod.{headers,targets,install}.cmake
+    cat "$tree/modules.cmake" "$logic"/cppmod.cmake "$logic"/cppmod.*.cmake
   } > "$tree/cppmod.cmake"
   { echo "set(CPPMOD_IMPORT_STD $on)"; sed '/^function(cppmod_field/,$d' "$logic/cppmod.cmake"; } > "$tree/gate.cmake"
   step configure "$CMAKE" -S "$tree" -B "$tree.build" "${flags[@]}" -DCMAKE_INSTALL_PREFIX="$tree.installed"
