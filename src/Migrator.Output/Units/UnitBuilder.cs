@@ -89,22 +89,9 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
         };
     }
 
-    /// <summary>Values that the build reads in the header; to define them again in the same words is no error.</summary>
-    private string RepeatedMacros => plan.RepeatedMacros.IsEmpty ? ""
-        : new Projection(source, node => node is DirectiveNode { Directive: { Kind: DirectiveKind.Define } macro } && plan.RepeatedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone, keepsComments: false).Text(syntax.Nodes) + NewLine;
-
     /// <summary>What a forwarding header imports in place of includes.</summary>
     private IEnumerable<ImportPlan> ForeignImports() =>
         plan.Includes.Values.Where(include => !include.StaysForClients).Select(include => include.Import).OfType<ImportPlan>().DistinctBy(import => import.Module);
-
-    /// <summary>The header's directives without its code (paper 2.5, 7.4).</summary>
-    public ModuleUnit MacroPart() => Named(UnitKind.MacroPart, plan.MacroPart) with
-    {
-        Guard = syntax.GuardMacro.Length > 0 ? syntax.GuardMacro + "_MACROS" : "",
-        TextCopy = plan.TextCopy,
-        GlobalFragment = string.Concat(plan.MacroPartAdded.Select(spelling => $"#include {spelling}{NewLine}")),
-        Body = [new Verbatim(Lines(new Projection(source, MacroLeaf, keepsComments: plan.Fate == FileFate.Macros).Text(syntax.Nodes)))],
-    };
 
     /// <summary>Text that stays in the middle of a unit.</summary>
     public ModuleUnit Fragment()
@@ -174,16 +161,10 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
 
     private string GlobalFragment(UnitKind kind)
     {
-        var own = plan.UsesOwnMacroPart ? (plan.MacrosInPlace.IsEmpty ? "" : $"#define {UnitMacro}{NewLine}") + $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
+        var own = plan.UsesOwnMacroPart ? (plan.MacrosInPlace.IsEmpty && !plan.Includes.Values.Any(IsSkipped) ? "" : $"#define {UnitMacro}{NewLine}") + $"#include {Quoted(plan.MacroPart)}{NewLine}" : "";
         var directives = new Projection(source, kind == UnitKind.InterfacePartition ? HeaderFragment : SourceFragment, keepsComments: false).Text(syntax.Nodes);
         return own + (plan.IsImportingClient ? "" : Added) + Lines(directives);
     }
-
-    /// <summary>By this macro a unit skips what its own text defines later.</summary>
-    private string UnitMacro => $"{(syntax.GuardMacro.Length > 0 ? syntax.GuardMacro : NotOfName().Replace(Path.GetFileName(plan.Path), "_").ToUpperInvariant())}_UNIT";
-
-    [GeneratedRegex("[^A-Za-z0-9]")]
-    private static partial Regex NotOfName();
 
     private string Added => string.Concat(plan.AddedIncludes.Select(spelling => $"#include {spelling}{NewLine}"));
 
@@ -266,19 +247,6 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
         return remark with { MovesWithComments = FragmentInclude(include).Stays }; // the macro part in its place has them
     }
 
-    private Leaf MacroLeaf(Node node) => node switch
-    {
-        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } when plan.MacrosInPlace.Contains(macro.Offset) && plan.Fate == FileFate.Partition =>
-            Leaf.As($"#ifndef {UnitMacro}{NewLine}{Lines(source.Slice(node.Span))}#endif{NewLine}"),
-        DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty
-            ? Leaf.As(string.Concat(decided.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"))) : plan.Fate == FileFate.Macros ? Leaf.Elsewhere : Leaf.Gone,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
-        DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
-        _ => Leaf.Gone,
-    };
-
     private Leaf ForwardedInclude(Node node) => node switch
     {
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when IsForwarded(include) => Leaf.Here,
@@ -287,14 +255,6 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     };
 
     private bool IsForwarded(Directive include) => plan.Includes[include.Offset] is { Fate: not IncludeFate.InPlace, StaysForClients: true };
-
-    /// <summary>Whether a condition around an include tests a macro that the header itself defines.</summary>
-    private bool TestsOwnMacro(IEnumerable<Node> nodes, HashSet<string> tested) => nodes.Any(node => node switch
-    {
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => tested.Concat(include.Identifiers).Intersect(syntax.Directives.Where(d => plan.MovedMacros.Contains(d.Offset)).Select(d => d.Name)).Any(),
-        ConditionalNode group => group.Branches.Any(branch => TestsOwnMacro(branch.Nodes, [.. tested, .. branch.Opening.Identifiers])),
-        _ => false,
-    });
 
     private static string Quoted(string path) => '"' + path[(path.LastIndexOf('/') + 1)..] + '"';
 

@@ -21,6 +21,7 @@ public sealed partial class GlobalModule
     private readonly Func<string, FileFate> _fateOf;
     private readonly Func<string, string> _moduleOf;
     private readonly Dictionary<string, GlobalReason> _reasons = new(StringComparer.Ordinal);
+    private readonly List<List<string>> _templates;
 
     public GlobalModule(PlanContext context, ForeignDeclarations foreign, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
     {
@@ -31,6 +32,7 @@ public sealed partial class GlobalModule
         foreach (var declaration in context.Codebase.Declarations.Where(EntityIndex.IsNamespaceScopeEntity)) AddByItself(declaration);
         foreach (var usr in DeclaredOutside()) Keep(usr, "keep-declared-outside-global", "a file outside the module declares it, too");
         foreach (var usr in DefinedNowhere()) Keep(usr, "keep-undefined-global", "nothing in the tree defines it");
+        _templates = [.. Templates()];
         var friends = context.Codebase.Friends.Where(friend => IsUnit(friend.File)).ToList();
         foreach (var friend in friends) AddFriend(friend);
         while (Close(friends)) { }
@@ -83,6 +85,12 @@ public sealed partial class GlobalModule
                 && !d.Is(DeclarationTraits.Friend | DeclarationTraits.Template | DeclarationTraits.Specialisation))
                 .GroupBy(d => d.Usr, StringComparer.Ordinal).Where(group => !_context.Entities.Of(group.Key).Any(d => d.IsDefinition)).Select(group => group.Key);
 
+    /// <summary>Templates of the tree with their specialisations: a specialisation is of the module of its template.</summary>
+    private IEnumerable<List<string>> Templates() =>
+        _context.Codebase.Declarations.Where(d => EntityIndex.IsNamespaceScopeEntity(d) && d.Is(DeclarationTraits.Template | DeclarationTraits.Specialisation))
+            .GroupBy(d => (d.Kind, d.QualifiedName)).Where(family => family.Any(d => d.Is(DeclarationTraits.Template)) && family.Any(d => d.Is(DeclarationTraits.Specialisation)))
+            .Select(family => family.Select(d => d.Usr).Distinct().ToList());
+
     /// <summary>A friend declaration that comes first attaches its friend to the module of the class.</summary>
     private void AddFriend(Befriending friend)
     {
@@ -123,6 +131,11 @@ public sealed partial class GlobalModule
             Keep(friend.Class, "keep-friend-outside-global", $"its friend {friend.Name} stays in the global module");
             Keep(friend.Usr, "keep-friend-outside-global", "a class of the global module befriends it first");
         }
+
+        foreach (var family in _templates)
+            if (family.FirstOrDefault(_reasons.ContainsKey) is { } kept)
+                foreach (var other in family)
+                    Keep(other, _reasons[kept].Rule, _reasons[kept].Reason);
 
         var types = _reasons.Keys.SelectMany(_context.Entities.Of).Where(d => d.Kind is EntityKind.Class or EntityKind.Enum).DistinctBy(d => d.Name).ToDictionary(d => d.Name, d => d.Usr, StringComparer.Ordinal);
         foreach (var file in _context.Codebase.Outlines.Keys.Where(IsUnit))

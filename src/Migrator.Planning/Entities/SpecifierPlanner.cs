@@ -28,7 +28,13 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         var compiled = new HashSet<int>();
         foreach (var declaration in context.Entities.In(file))
         {
-            if (declaration.Is(DeclarationTraits.FromMacro)) continue;
+            if (declaration.Is(DeclarationTraits.FromMacro))
+            {
+                // Its words are not here, but a linkage specification around the macro needs none of them.
+                if (EntityIndex.IsNamespaceScopeEntity(declaration) && outline.DeclarationAt(declaration.NameOffset) is { } made) AddGlobalModule(file, made, declaration, slots);
+                continue;
+            }
+
             if (declaration.Is(DeclarationTraits.ImplicitInline))
             {
                 if (asHeader && context.Options.Abi == AbiMode.Module) AddImplicitInline(file, declaration, slots);
@@ -209,10 +215,10 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         context.Record("keep-inherited-c-linkage", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "extern-c", "another declaration has C linkage");
     }
 
-    /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition.</summary>
+    /// <summary>In front of a variable a linkage specification without braces would make a declaration of a definition; a macro may make several declarations.</summary>
     private void AddLinkage(string file, OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
-        var braces = declaration.Kind == EntityKind.Variable || item.Form == DeclarationForm.LinkageSpecification;
+        var braces = declaration.Kind == EntityKind.Variable || declaration.Is(DeclarationTraits.FromMacro) || item.Form == DeclarationForm.LinkageSpecification;
         Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
         var endsLine = context.Text(file).Text[item.Span.End - 1] == '\n'; // behind #endif
         if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, endsLine ? "line" : "", rule));
