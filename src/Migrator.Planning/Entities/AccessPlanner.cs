@@ -25,6 +25,7 @@ public sealed partial class AccessPlanner
     private readonly HashSet<string> _befriended = new(StringComparer.Ordinal);
     private readonly HashSet<string> _publicHeaders;
     private readonly AccessOverrides _overrides;
+    private readonly ArgumentCalls _calls;
     private readonly Dictionary<string, EntityAccess> _access = new(StringComparer.Ordinal);
 
     public AccessPlanner(PlanContext context, MacroAnalysis macros, Func<string, FileFate> fateOf, Func<string, string> moduleOf)
@@ -49,6 +50,7 @@ public sealed partial class AccessPlanner
         _publicHeaders = PublicHeaders();
         _publicHeaders.UnionWith(_publicHeaders.SelectMany(context.Includes.Targets).Where(file => context.Files[file].Kind == FileKind.Fragment).ToList());
         _overrides = new AccessOverrides(context);
+        _calls = new ArgumentCalls(context, fateOf, moduleOf);
     }
 
     /// <summary>Access of every declaration item of a file, by its start.</summary>
@@ -108,6 +110,7 @@ public sealed partial class AccessPlanner
             ("names-public-class", NamesPublicClass(declaration)),
             ("called-by-language", declaration is { Kind: EntityKind.Function, Name: "begin" or "end" or "get" }),
             ("befriended-by-template", _befriended.Contains(declaration.Usr)),
+            ("found-by-argument", all.Any(_calls.Find)),
             ("named-in-macro", _namedInMacros.Contains(declaration.Name)),
             ("unnamed-namespace", declaration.Is(DeclarationTraits.UnnamedNamespace)),
             ("detail-namespace", IsDetail(declaration.Scope)),

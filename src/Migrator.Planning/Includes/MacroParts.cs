@@ -46,19 +46,16 @@ public sealed class MacroParts
             .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers)).Any(StandardHeaders.IsLibraryMacro);
 
     /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define, and headers of text whose macros its conditions test.</summary>
-    public IEnumerable<Directive> KeptIncludes(string header)
+    public IEnumerable<Directive> KeptIncludes(string header) =>
+        KeptSystemIncludes(header).Concat(_context.Includes.Directives(header).Where(include => include.Target is { IsProject: true } text && Decides(text.Target, header)).Select(include => include.Directive));
+
+    private IEnumerable<Directive> KeptSystemIncludes(string header)
     {
         var needed = _macros.Of(header).Bodies.Values.SelectMany(body => body)
             .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (directive, target) in _context.Includes.Directives(header))
+        foreach (var (directive, _) in _context.Includes.Directives(header).Where(include => include.Target is not { IsProject: true }))
         {
-            if (target is { IsProject: true } text)
-            {
-                if (Decides(text.Target, header)) yield return directive;
-                continue;
-            }
-
             if (_context.KnownHeaders.Of(directive) is { } module && !_known.IsReadAsText(module))
             {
                 if (_known.SuppliesMacros(module, needed)) yield return directive;
@@ -73,7 +70,7 @@ public sealed class MacroParts
 
     /// <summary>Whether a header that stays text defines what the conditions of a macro part test: behind the part it would come too late.</summary>
     private bool Decides(string text, string header) =>
-        _fateOf(text) == FileFate.Text && _macros.Of(header).Moved.Count > 0
+        _fateOf(text) == FileFate.Text && (_macros.Of(header).Moved.Count > 0 || _context.Options.Std == StdMode.Include)
         && _context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).Except(_macros.Of(header).Names).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } tested
         && _context.Includes.Closure(text).Prepend(text).Where(file => _fateOf(file) == FileFate.Text && _context.IsCode(file))
             .Any(file => _context.Syntax(file).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name)));
@@ -81,7 +78,7 @@ public sealed class MacroParts
     private bool HasOwn(string file) =>
         _context.IsHeader(file)
         && _fateOf(file) is FileFate.Partition or FileFate.Macros
-        && (_macros.Of(file).Moved.Count > 0 || (_context.Options.Std == StdMode.Include && KeptIncludes(file).Any()));
+        && (_macros.Of(file).Moved.Count > 0 || (_context.Options.Std == StdMode.Include && KeptSystemIncludes(file).Any()));
 
     private void Collect(string file, List<string> found, HashSet<string> seen)
     {
