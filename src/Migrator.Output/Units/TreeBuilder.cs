@@ -74,8 +74,9 @@ public static class TreeBuilder
     private static string Prelude(Codebase codebase, Plan plan)
     {
         if (plan.Options.Std != StdMode.Include && !plan.Files.Values.Any(KeepsText)) return "";
+        var seen = codebase.Includes.Select(include => (include.File, include.Offset)).ToHashSet();
         var headers = plan.Files.Values.Where(file => (file.Fate is FileFate.Client or FileFate.Text || (file.TextCopy is not null && plan.Modules.Length > 1)) && codebase.Syntax.ContainsKey(file.Path))
-            .SelectMany(file => codebase.Syntax[file.Path].Directives)
+            .SelectMany(file => codebase.Syntax[file.Path].Directives.Where(directive => seen.Contains((file.Path, directive.Offset)))) // in other branches there may be headers that this library does not have
             .Where(directive => directive.Kind == DirectiveKind.Include && directive.IsAngled && StandardHeaders.IsCpp(directive.IncludePath))
             .Select(directive => directive.IncludePath).Distinct().Order(StringComparer.Ordinal);
         var text = new StringBuilder();
