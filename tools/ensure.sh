@@ -4,7 +4,7 @@
 #
 #   tools/ensure.sh migrate   what the tool itself needs: libclang, the compiler's own headers, libc++'s headers
 #   tools/ensure.sh build     also what its tests need: clang, ninja, CMake, python3, dpkg-dev (the default)
-#   tools/ensure.sh corpus    also what the tests of real libraries need: test frameworks, {fmt}
+#   tools/ensure.sh corpus    also what the tests of real libraries need: test frameworks, {fmt}, clangd
 set -euo pipefail
 
 fail() { echo "ensure.sh: $*" >&2; exit 1; }
@@ -45,6 +45,7 @@ if [ "$group" != migrate ]; then
 fi
 
 if [ "$group" = corpus ]; then
+  need "/usr/lib/llvm-$v/bin/clangd" "clangd-$v"
   need /usr/src/googletest/CMakeLists.txt googletest
   need /usr/include/gtest/gtest.h libgtest-dev
   need /usr/include/catch2/catch.hpp catch2

@@ -7,6 +7,7 @@ import argparse
 import subprocess
 import sys
 
+import clangd
 import installed
 import measure
 import paper
@@ -28,6 +29,7 @@ def arguments():
     parser.add_argument("--link", action="store_true", help="also link the legacy objects of the tests with the modules")
     parser.add_argument("--installed", action="store_true", help="also install it, and use it from a project that finds it")
     parser.add_argument("--n1964", action="store_true", help="also check the output in the paper's dialect")
+    parser.add_argument("--clangd", action="store_true", help="also open the files of the modules and the importing clients in clangd")
     parser.add_argument("--verify", action="store_true", help="pass --verify to the tool")
     parser.add_argument("--measure", action="store_true", help="measure rebuilds and syntax checks, too")
     parser.add_argument("--baseline-only", action="store_true", help="stop behind the tests of the legacy tree")
@@ -143,6 +145,11 @@ def one_library(library, options, entry):
         entry["installed"] = installed.consume(library, main, options.jobs)
         good &= entry["installed"]["status"] == "passed"
         print(f"{library.package} installed: {entry['installed']}", file=sys.stderr, flush=True)
+    if options.clangd and main:
+        name = "clients-import" if configurations.get("clients", {}).get("status") == "passed" else main
+        entry["clangd"] = clangd.check(library, name, options.jobs)
+        good &= entry["clangd"]["status"] == "passed"
+        print(f"{library.package} clangd: {entry['clangd']}", file=sys.stderr, flush=True)
     if options.n1964:
         entry["n1964"] = paper.check(library)
         good &= entry["n1964"]["status"] == "passed"
@@ -174,7 +181,7 @@ def command(options):
     """The command that makes the figures of a run again."""
     words = ["tests/corpus/run", *options.package]
     words += [f"--{name} {value}" for name in ("abi", "std") for value in getattr(options, name) or []]
-    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "installed", "n1964", "verify", "measure", "keep-going", "table")
+    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "installed", "n1964", "clangd", "verify", "measure", "keep-going", "table")
               if getattr(options, name.replace("-", "_"))]
     return " ".join(words)
 

@@ -39,8 +39,9 @@ def page(results):
         "## Configurations", "",
         "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.",
         "Installed: found by a project of its own, whose programs include its header and import its module.",
-        "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.", "",
-        *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "installed", "n1964"], results, configurations), "",
+        "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.",
+        "clangd: files that speak of modules (units, their sources, importing tests) which it opens without an error, of all of them.", "",
+        *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "installed", "n1964", "clangd"], results, configurations), "",
         "## Cost", "",
         "Migration against `clang++ -fsyntax-only` over the same commands; a build from nothing (with import, it includes the std module), without the",
         "test framework; a build after a source was touched; a build after the body of an inline function has changed, in the header and in its unit.", "",
@@ -102,7 +103,11 @@ def configurations(package, entry):
         return f"{record['tests']}" + ("" if record.get("outputSame", True) else ", other print") if status == "passed" else status
 
     every = entry.get("configurations", {})
-    return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), entry.get("installed", {}).get("status", "-"), paper(entry.get("n1964"))]
+    return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), entry.get("installed", {}).get("status", "-"), paper(entry.get("n1964")), opened(entry.get("clangd"))]
+
+
+def opened(record):
+    return "-" if record is None else f"{record['opened'] - record['failed']} of {record['opened']}"
 
 
 def paper(record):
