@@ -82,6 +82,9 @@ public enum SlotKind
 
     /// <summary>In front of a name of the global namespace that a module holds beside its own names (paper 2.6).</summary>
     GlobalsQualifier,
+
+    /// <summary>A word or brace of an unnamed namespace in a branch that no translation unit compiles.</summary>
+    InactiveUnnamedScope,
 }
 
 /// <summary>Where a slot stands and which bytes it replaces.</summary>

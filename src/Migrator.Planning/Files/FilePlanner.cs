@@ -48,8 +48,7 @@ public sealed class FilePlanner(
     {
         var isHeader = fate == FileFate.Partition;
         ReportMacroNamespaces(file);
-        foreach (var branch in context.Outline(file).Unread)
-            context.Report("keep-inactive-scope", file, branch, "opens or closes a scope that the other branches do not, and no translation unit compiles it: it stays as it is, and what stands behind it is read without it");
+        InactiveScopes.Report(context, file);
         foreign.Record(file);
         var name = names.Of(file);
         var needed = includes.Plan(file);
@@ -68,7 +67,7 @@ public sealed class FilePlanner(
             AddedIncludes = needed.Added,
             Imports = needed.Imports,
             ForeignNamespaces = [.. Foreign(file)],
-            Slots = [.. specifiers.Of(file, isHeader, modules.NamespaceOf(file), Foreign(file)).Concat(prohibited.SlotsOf(file)).OrderBy(slot => slot.Span)],
+            Slots = [.. specifiers.Of(file, isHeader, modules.NamespaceOf(file), Foreign(file)).Concat(prohibited.SlotsOf(file)).Concat(isHeader ? InactiveScopes.SlotsOf(context, file) : []).OrderBy(slot => slot.Span)],
             Access = isHeader ? access.Of(file, neverExported) : ImmutableSortedDictionary<int, EntityAccess>.Empty,
             GlobalItems = globalItems,
             UnwrappedScopes = isHeader ? [.. context.Outline(file).Items.Where(item => item is { Kind: OutlineKind.NamespaceOpen, IsUnnamed: true }).Select(item => item.Span.Start)] : [],
