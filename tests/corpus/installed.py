@@ -12,6 +12,7 @@ project(consumer LANGUAGES CXX)
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_MODULE_STD {std})
 find_package({package} CONFIG REQUIRED)
 foreach(way includes imports)
   add_executable(${{way}} ${{way}}.cpp)
@@ -42,8 +43,10 @@ def consume(library, name, jobs):
             shutil.rmtree(folder, ignore_errors=True)
         step("installing", ["cmake", "--install", library.work / f"{name}-build", "--prefix", prefix], f"{prefix}.log")
         consumer.mkdir()
-        (consumer / "CMakeLists.txt").write_text(PROJECT.format(**library.installed))
-        for way, head in (("includes", "#include <{header}>"), ("imports", "import {module};")):
+        std = name.endswith("-import")
+        (consumer / "CMakeLists.txt").write_text(PROJECT.format(std="ON" if std else "OFF", **library.installed))
+        # Without std of its own, clang 22 does not find std's operators for what it instantiates of a unit in extern "C++".
+        for way, head in (("includes", "#include <{header}>"), ("imports", ("import std;\n" if std else "") + "import {module};")):
             (consumer / f"{way}.cpp").write_text(PROGRAM.format(head=head.format(**library.installed), **library.installed))
         gate = [f"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={file}" for file in list(prefix.rglob("import-std.cmake"))[:1]]
         build = library.work / "consumer-build"

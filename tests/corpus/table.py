@@ -38,7 +38,7 @@ def page(results):
         *[f"- {package}: `{path}`: {reason}" for package, entry in results.items() for path, reason in main_configuration(entry).get("libraryText", {}).items()], "",
         "## Configurations", "",
         "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.",
-        "Installed: found by a project of its own, whose programs include its header and import its module.",
+        "Installed: found by a project of its own with two programs: one includes its header, one imports its module (and std).",
         "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.",
         "clangd: files that speak of modules (units, their sources, importing tests) which it opens without an error, of all of them.", "",
         *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "installed", "n1964", "clangd"], results, configurations), "",
