@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from process import first_error, run
 
-MODULES = re.compile(rb"^\s*(?:export\s+)?(?:module|import)\b[^(\n]*;", re.MULTILINE)
+MODULES = re.compile(rb"^(?:export )?(?:module|import)(?: [\w.:]+)?;", re.MULTILINE)
 
 
 def check(library, name, jobs):
@@ -33,8 +33,9 @@ def check(library, name, jobs):
     with ThreadPoolExecutor(int(jobs)) as pool:
         finished = list(pool.map(opened, enumerate(speaking)))
     failed = [(path, "clangd crashes" if "PLEASE submit a bug report" in each.text else first_error(each.text)) for path, each in zip(speaking, finished) if each.status != 0]
-    for number in range(len(speaking)):
-        os.remove(f"{build}.clangd.{number}.log")
+    for number, each in enumerate(finished):
+        if each.status == 0:
+            os.remove(f"{build}.clangd.{number}.log")
     record = {"opened": len(speaking), "failed": len(failed), "included": len(files) - len(speaking), "status": "passed" if speaking and not failed else "failed"}
     if failed:
         record["error"] = f"{os.path.relpath(failed[0][0], out)}: {failed[0][1]}"

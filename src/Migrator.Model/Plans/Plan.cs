@@ -95,6 +95,9 @@ public sealed record IncludePlan(int Offset, IncludeFate Fate, string Target, Im
 
     /// <summary>Whether the forwarding header keeps the include; else it has the import in its place.</summary>
     public bool StaysForClients { get; init; } = true;
+
+    /// <summary>Whether the unit skips, in its own macro part, what this include passes on: it takes back macros that the unit uses.</summary>
+    public bool IsSkippedByUnit { get; init; }
 }
 
 /// <summary>An import of a unit.</summary>

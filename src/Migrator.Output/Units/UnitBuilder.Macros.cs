@@ -40,10 +40,10 @@ internal sealed partial class UnitBuilder
 
     /// <summary>Whether the unit's own macro part passes on what only clients need: it takes back macros that the unit still uses.</summary>
     private bool IsSkipped(IncludePlan include) =>
-        plan is { Fate: FileFate.Partition, UsesOwnMacroPart: true } && include.Fate == IncludeFate.Drop && !include.PassedOn.IsEmpty;
+        plan is { Fate: FileFate.Partition, UsesOwnMacroPart: true } && include.IsSkippedByUnit && !include.PassedOn.IsEmpty;
 
     /// <summary>By this macro a unit skips what its own text defines later, and what only clients need.</summary>
-    private string UnitMacro => $"{(syntax.GuardMacro.Length > 0 ? syntax.GuardMacro : NotOfName().Replace(Path.GetFileName(plan.Path), "_").ToUpperInvariant())}_UNIT";
+    private string UnitMacro => $"{(syntax.GuardMacro.Length > 0 ? syntax.GuardMacro : NotOfName().Replace(plan.Path, "_").ToUpperInvariant())}_UNIT";
 
     [GeneratedRegex("[^A-Za-z0-9]")]
     private static partial Regex NotOfName();

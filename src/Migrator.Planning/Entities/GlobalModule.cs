@@ -133,7 +133,7 @@ public sealed partial class GlobalModule
         }
 
         foreach (var family in _templates)
-            if (family.FirstOrDefault(_reasons.ContainsKey) is { } kept)
+            if (family.FirstOrDefault(usr => _reasons.ContainsKey(usr) && _context.Entities.Of(usr).Any(d => IsUnit(d.File))) is { } kept) // not for what a client specialises by itself
                 foreach (var other in family)
                     Keep(other, _reasons[kept].Rule, _reasons[kept].Reason);
 

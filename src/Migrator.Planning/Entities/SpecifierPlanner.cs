@@ -31,7 +31,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             if (declaration.Is(DeclarationTraits.FromMacro))
             {
                 // Its words are not here, but a linkage specification around the macro needs none of them.
-                if (EntityIndex.IsNamespaceScopeEntity(declaration) && outline.DeclarationAt(declaration.NameOffset) is { } made) AddGlobalModule(file, made, declaration, slots);
+                if (EntityIndex.IsNamespaceScopeEntity(declaration) && outline.DeclarationAt(declaration.NameOffset) is { } made) AddLinkage(file, made, declaration, slots);
                 continue;
             }
 
@@ -44,8 +44,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             if (outline.DeclarationAt(declaration.NameOffset) is not { } item) continue;
             if (declaration.Kind != EntityKind.Other) seen.Add(item.Span.Start);
             else compiled.Add(item.Span.Start); // a variable template: the parser shows no more than its place
-            if (InheritsCLinkage(declaration)) AddCLinkage(file, item, declaration, slots);
-            else AddGlobalModule(file, item, declaration, slots);
+            AddLinkage(file, item, declaration, slots);
             if (item.Scope.Length > 0 && foreign.Contains(item.Scope.Split("::")[0])) AddForeignQualifier(file, item, declaration, slots);
             else if (declaration.Is(DeclarationTraits.Qualified)) AddOwnQualifier(file, item, declaration, ownNamespace, slots);
             if (declaration.Kind == EntityKind.Member && asHeader && context.Options.Abi == AbiMode.Module && declaration.Is(DeclarationTraits.Inline)) AddMemberInline(file, item, declaration, slots);
@@ -199,6 +198,12 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         if (FindWord(context.Text(file).Text, item, declaration.NameOffset, out _, "inline") is not { } word) return;
         Add(slots, new SlotPlan(word, SlotKind.MemberInline, "", "split-member-to-definition"));
         context.Record("split-member-to-definition", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "definition", "another unit holds its class");
+    }
+
+    private void AddLinkage(string file, OutlineItem item, Declaration declaration, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        if (InheritsCLinkage(declaration)) AddCLinkage(file, item, declaration, slots);
+        else AddGlobalModule(file, item, declaration, slots);
     }
 
     /// <summary>With the legacy ABI the whole purview stands in a linkage specification: there is nothing to spell.</summary>

@@ -116,7 +116,7 @@ public sealed class FilePlanner(
         Namespace = modules.NamespaceOf(file),
         MacroPart = parts.Has(file) ? MacroParts.PathOf(file) : "",
         MacroPartIncludes = parts.Has(file) ? [.. parts.KeptIncludes(file).Select(directive => directive.Offset)] : [],
-        MacroPartAdded = parts.Has(file) && parts.AsksForLibrary(file) ? ["<version>"] : [],
+        MacroPartAdded = parts.Has(file) ? [.. parts.AddedIncludes(file)] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
         MacrosInPlace = macros.Of(file).InPlace,
         RepeatedMacros = parts.Has(file) ? ReadByBuild(file) : [],

@@ -26,8 +26,10 @@ public static class InactiveScopes
             var tokens = new Tokenizer(text, branch);
             tokens.Next(); // the directive that opens the branch
             Token? word = null;
-            for (var token = tokens.Next(); token.Kind != TokenKind.End && !(token.Kind == TokenKind.Directive && EndsBranch(text, token)); token = tokens.Next())
+            var depth = 0;
+            for (var token = tokens.Next(); token.Kind != TokenKind.End && depth >= 0; token = tokens.Next())
             {
+                if (token.Kind == TokenKind.Directive) depth += Deeper(text, token, depth);
                 if (token.Kind is TokenKind.Comment or TokenKind.Directive) continue;
                 switch (Tokenizer.Spelling(text, token))
                 {
@@ -48,12 +50,22 @@ public static class InactiveScopes
                         break;
                 }
 
-                word = Tokenizer.Spelling(text, token) == "namespace" ? token : null;
+                word = Tokenizer.Spelling(text, token) switch
+                {
+                    "namespace" => word is { } inline ? new Token(TokenKind.Identifier, inline.Start, token.End) : token,
+                    "inline" => token,
+                    _ => null,
+                };
             }
         }
     }
 
-    private static bool EndsBranch(string text, Token directive) => text.AsSpan(directive.Start + 1, directive.End - directive.Start - 1).TrimStart() is var word && (word.StartsWith("if") || word.StartsWith("el") || word.StartsWith("endif"));
+    /// <summary>By how much a directive changes how many conditionals are open; what ends the branch itself takes the number below zero.</summary>
+    private static int Deeper(string text, Token directive, int depth)
+    {
+        var word = text.AsSpan(directive.Start + 1, directive.End - directive.Start - 1).TrimStart();
+        return word.StartsWith("if") ? 1 : word.StartsWith("endif") || (depth == 0 && word.StartsWith("el")) ? -1 : 0;
+    }
 
     /// <summary>The bytes, with their whole line where nothing else stands there.</summary>
     private static SlotPlan Slot(string text, int start, int end)

@@ -102,8 +102,17 @@ public sealed class IncludePlanner(
             becomes == IncludeFate.Expand ? shared.Of(file)!.Expansions[(file, directive.Offset)] : [])
         {
             Import = library is not null && becomes == IncludeFate.Import ? KnownModules.Import(library, context.IsHeader(file), $"#include of {directive.Name}") : null,
+            IsSkippedByUnit = becomes == IncludeFate.Drop && fate == FileFate.Macros && TakesBack(target, needs),
             StaysForClients = library is not { MixesWithHeaders: false } || becomes != IncludeFate.Import,
         };
+    }
+
+    /// <summary>Whether a header of macros undefines what the code of a unit, or a condition in it, still needs.</summary>
+    private bool TakesBack(string target, UnitNeeds needs)
+    {
+        var used = needs.Members.SelectMany(member => macros.ExpandedCode(member).Concat(context.Syntax(member).Directives.Where(directive => directive.IsConditional).SelectMany(directive => directive.Identifiers))).ToHashSet(StringComparer.Ordinal);
+        return context.Includes.Closure(target).Prepend(target).Where(context.IsCode).SelectMany(file => context.Syntax(file).Directives)
+            .Any(directive => directive.Kind == DirectiveKind.Undef && used.Contains(directive.Name));
     }
 
     /// <summary>Libraries that have a module already: what the unit's own includes became, and what arrives through the headers that it includes.</summary>

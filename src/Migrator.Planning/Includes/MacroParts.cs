@@ -39,8 +39,17 @@ public sealed class MacroParts
     /// <summary>Macros that reach whoever includes a header's macro part.</summary>
     public bool Supplies(string header, IReadOnlySet<string> identifiers) => _macros.Reaching(header).Any(identifiers.Contains);
 
+    /// <summary>Spellings of what a macro part includes in front of everything although its header does not: what tells the standard library, and text behind other headers whose macros its conditions test.</summary>
+    public IEnumerable<string> AddedIncludes(string header)
+    {
+        if (AsksForLibrary(header)) yield return "<version>";
+        var direct = _context.Includes.Targets(header).Where(target => _fateOf(target) == FileFate.Text).SelectMany(target => _context.Includes.Closure(target).Prepend(target)).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in _context.Includes.InOrder(header).Where(file => _context.IsHeader(file) && _fateOf(file) == FileFate.Text && !direct.Contains(file) && Defines(file, header)))
+            yield return '"' + IncludePlanner.Relative(header, text) + '"';
+    }
+
     /// <summary>Whether the macros or their conditions ask which standard library it is.</summary>
-    public bool AsksForLibrary(string header) =>
+    private bool AsksForLibrary(string header) =>
         _context.Options.Std == StdMode.Import
         && _macros.Of(header).Bodies.Values.SelectMany(body => body)
             .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers)).Any(StandardHeaders.IsLibraryMacro);
@@ -70,10 +79,13 @@ public sealed class MacroParts
 
     /// <summary>Whether a header that stays text defines what the conditions of a macro part test: behind the part it would come too late.</summary>
     private bool Decides(string text, string header) =>
-        _fateOf(text) == FileFate.Text && (_macros.Of(header).Moved.Count > 0 || _context.Options.Std == StdMode.Include)
+        _fateOf(text) == FileFate.Text && _context.Includes.Closure(text).Prepend(text).Where(file => _fateOf(file) == FileFate.Text && _context.IsCode(file)).Any(file => Defines(file, header));
+
+    /// <summary>Whether a file itself defines what the conditions of a macro part test.</summary>
+    private bool Defines(string text, string header) =>
+        (_macros.Of(header).Moved.Count > 0 || _context.Options.Std == StdMode.Include)
         && _context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).Except(_macros.Of(header).Names).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } tested
-        && _context.Includes.Closure(text).Prepend(text).Where(file => _fateOf(file) == FileFate.Text && _context.IsCode(file))
-            .Any(file => _context.Syntax(file).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name)));
+        && _context.Syntax(text).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name));
 
     private bool HasOwn(string file) =>
         _context.IsHeader(file)

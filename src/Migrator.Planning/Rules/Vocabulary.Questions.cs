@@ -120,7 +120,7 @@ public static partial class Vocabulary
             OneOf("configured-access", "What cppmod.yml wants it to be.", "none", "public", "private"),
             Bool("called-by-language", "The language calls it by its name where it finds its class: begin, end, get."),
             Bool("befriended-by-template", "A class template befriends it, and entities are attached to their module (--abi module)."),
-            Bool("found-by-argument", "Code of its module calls it from another namespace without a qualifier, classes of its own namespace are of no module or of another, and entities are attached to their module (--abi module)."),
+            Bool("found-by-argument", "Argument-dependent lookup may find it: code of its module calls its name from another namespace without a qualifier (an operator: always), types of its own namespace are of no module or of another, and entities are attached to their module (--abi module)."),
             Bool("named-in-macro", "The body of a macro that leaves its header names it."),
             Bool("unnamed-namespace", "It stands in an unnamed namespace."),
             Bool("detail-namespace", "It lies in a namespace for details: the rule detail-namespace-to-private lists their names."),
