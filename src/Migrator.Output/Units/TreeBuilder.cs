@@ -74,9 +74,14 @@ public static class TreeBuilder
     private static string Prelude(Codebase codebase, Plan plan)
     {
         if (plan.Options.Std != StdMode.Include && !plan.Files.Values.Any(KeepsText)) return "";
-        var seen = codebase.Includes.Select(include => (include.File, include.Offset)).ToHashSet();
+        // In a branch that no compiler entered there may be headers that this library does not have.
+        var active = codebase.Includes.Select(include => (include.File, include.Offset)).ToHashSet();
+        var entered = codebase.Units.SelectMany(unit => unit.Entered.Append(unit.File)).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Directive> Included(string file) => entered.Contains(file)
+            ? codebase.Syntax[file].Directives.Where(directive => active.Contains((file, directive.Offset)))
+            : codebase.Syntax[file].Nodes.OfType<DirectiveNode>().Select(node => node.Directive);
         var headers = plan.Files.Values.Where(file => (file.Fate is FileFate.Client or FileFate.Text || (file.TextCopy is not null && plan.Modules.Length > 1)) && codebase.Syntax.ContainsKey(file.Path))
-            .SelectMany(file => codebase.Syntax[file.Path].Directives.Where(directive => seen.Contains((file.Path, directive.Offset)))) // in other branches there may be headers that this library does not have
+            .SelectMany(file => Included(file.Path))
             .Where(directive => directive.Kind == DirectiveKind.Include && directive.IsAngled && StandardHeaders.IsCpp(directive.IncludePath))
             .Select(directive => directive.IncludePath).Distinct().Order(StringComparer.Ordinal);
         var text = new StringBuilder();
