@@ -22,7 +22,7 @@ internal static unsafe class UnchangedVariables
     /// <param name="cancellation">Stops between two trials.</param>
     public static ImmutableHashSet<string> Find(ClangToolchain toolchain, InputTree input, Dictionary<string, SourceText> texts, IReadOnlyCollection<TranslationUnitFacts> units, CancellationToken cancellation)
     {
-        var headers = input.Files.Where(file => file.Kind == FileKind.Header).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var headers = input.Files.Where(file => file.Kind is FileKind.Header or FileKind.Fragment).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var found = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         var candidates = units.SelectMany(unit => unit.Declarations)
             .Where(d => d is { Kind: EntityKind.Variable, Linkage: Linkage.Internal, IsDefinition: true } && (d.Traits & Excluded) == 0 && headers.Contains(d.File) && IsWritten(texts[d.File].Text, d))
