@@ -100,7 +100,7 @@ internal sealed partial class FileReader
         {
             if (Peek().Is("(") || Peek().Is("{") || Peek().Is("[")) depth++;
             else if (Peek().Is(")") || Peek().Is("}") || Peek().Is("]")) depth--;
-            else if (depth == 0 && Peek().Is("<")) angles++;
+            else if (depth == 0 && Peek().Is("<") && !Peek(1).Is("=")) angles++; // <= is no bracket
             else if (depth == 0 && Peek().Is(">") && --angles == 0) return;
         }
     }

@@ -27,6 +27,7 @@ public sealed class TreeCheckerTests
             int live ...;
             const char* const kText = "} static " R"x(" } static )x";
             template <class T, int N = (3 > 2)> struct Box { static int count; T t[N]; };
+            template <class T, bool B = sizeof(T) <= 8> bool small(T) { static int asked = 0; return ++asked > 0; }
             struct Point make() { static int made = 0; return {made++, 'x' == '}' ? 1'000 : 2}; }
             Point::Point() : x{1}, y{2} {}
             bool operator==(const Point& a, const Point& b) { return a.x == b.x; }
