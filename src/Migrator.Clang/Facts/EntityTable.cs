@@ -1,5 +1,4 @@
 using ClangSharp.Interop;
-using Migrator.Model.Facts;
 
 namespace Migrator.Clang.Facts;
 
@@ -52,7 +51,7 @@ internal sealed unsafe class EntityTable(FileTable files)
         if (WrittenInTree(entity, out var file)) return new Entity(NativeText.Name(clang.getCursorUSR(entity)), "", "");
         if (file.Path.Length == 0) return Entity.None;
         var name = scope.Length > 0 ? scope : NativeText.Name(clang.getCursorSpelling(entity));
-        return name.Length == 0 || name.StartsWith("__builtin_", StringComparison.Ordinal) ? Entity.None : new Entity("", name, (scope == "std" ? StandardHeaders.OwnerOfInternal(file.Path) : null) ?? file.Name);
+        return name.Length == 0 || name.StartsWith("__builtin_", StringComparison.Ordinal) ? Entity.None : new Entity("", name, (scope == "std" ? InternalHeaders.OwnerOf(file.Path) : null) ?? file.Name);
     }
 
     /// <summary>The enclosing entity whose parent is a namespace, and the outermost namespace around it.</summary>
