@@ -28,7 +28,7 @@ internal static class OwnOutput
             var summary = new RunSummary
             {
                 Files = input.Files.Length,
-                Headers = input.Files.Count(file => file.Kind == FileKind.Header),
+                Headers = input.HeaderCount,
                 Sources = input.SourceCount,
                 Modules = json.RootElement.GetProperty("modules").GetArrayLength(),
                 FlagsFrom = "migrated already, copied as it is",

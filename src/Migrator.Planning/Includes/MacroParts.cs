@@ -44,7 +44,8 @@ public sealed class MacroParts
     {
         if (AsksForLibrary(header)) yield return "<version>";
         var direct = _context.Includes.Targets(header).Where(target => _fateOf(target) == FileFate.Text).SelectMany(target => _context.Includes.Closure(target).Prepend(target)).ToHashSet(StringComparer.Ordinal);
-        foreach (var text in _context.Includes.InOrder(header).Where(file => _context.IsHeader(file) && _fateOf(file) == FileFate.Text && !direct.Contains(file) && Defines(file, header)))
+        var tested = Tested(header);
+        foreach (var text in _context.Includes.InOrder(header).Where(file => _context.IsHeader(file) && _fateOf(file) == FileFate.Text && !direct.Contains(file) && Defines(file, tested)))
             yield return '"' + IncludePlanner.Relative(header, text) + '"';
     }
 
@@ -52,16 +53,19 @@ public sealed class MacroParts
     private bool AsksForLibrary(string header) =>
         _context.Options.Std == StdMode.Import
         && _macros.Of(header).Bodies.Values.SelectMany(body => body)
-            .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers)).Any(StandardHeaders.IsLibraryMacro);
+            .Concat(ConditionWords(header)).Any(StandardHeaders.IsLibraryMacro);
 
     /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define, and headers of text whose macros its conditions test.</summary>
-    public IEnumerable<Directive> KeptIncludes(string header) =>
-        KeptSystemIncludes(header).Concat(_context.Includes.Directives(header).Where(include => include.Target is { IsProject: true } text && Decides(text.Target, header)).Select(include => include.Directive));
+    public IEnumerable<Directive> KeptIncludes(string header)
+    {
+        var tested = Tested(header);
+        return KeptSystemIncludes(header).Concat(_context.Includes.Directives(header).Where(include => include.Target is { IsProject: true } text && Decides(text.Target, tested)).Select(include => include.Directive));
+    }
 
     private IEnumerable<Directive> KeptSystemIncludes(string header)
     {
         var needed = _macros.Of(header).Bodies.Values.SelectMany(body => body)
-            .Concat(_context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers))
+            .Concat(ConditionWords(header))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (directive, _) in _context.Includes.Directives(header).Where(include => include.Target is not { IsProject: true }))
         {
@@ -78,14 +82,18 @@ public sealed class MacroParts
     }
 
     /// <summary>Whether a header that stays text defines what the conditions of a macro part test: behind the part it would come too late.</summary>
-    private bool Decides(string text, string header) =>
-        _fateOf(text) == FileFate.Text && _context.Includes.Closure(text).Prepend(text).Where(file => _fateOf(file) == FileFate.Text && _context.IsCode(file)).Any(file => Defines(file, header));
+    private bool Decides(string text, HashSet<string> tested) =>
+        _fateOf(text) == FileFate.Text && _context.Includes.Closure(text).Prepend(text).Any(file => _fateOf(file) == FileFate.Text && _context.IsCode(file) && Defines(file, tested));
 
-    /// <summary>Whether a file itself defines what the conditions of a macro part test.</summary>
-    private bool Defines(string text, string header) =>
-        (_macros.Of(header).Moved.Count > 0 || _context.Options.Std == StdMode.Include)
-        && _context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers).Except(_macros.Of(header).Names).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } tested
-        && _context.Syntax(text).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name));
+    private bool Defines(string text, HashSet<string> tested) =>
+        tested.Count > 0 && _context.Syntax(text).Directives.Any(d => d.Kind == DirectiveKind.Define && tested.Contains(d.Name));
+
+    /// <summary>What the conditions of a macro part test, its own macros aside; nothing where the part holds no directive that a condition could decide on.</summary>
+    private HashSet<string> Tested(string header) =>
+        _macros.Of(header).Moved.Count > 0 || _context.Options.Std == StdMode.Include
+            ? ConditionWords(header).Except(_macros.Of(header).Names).ToHashSet(StringComparer.Ordinal) : [];
+
+    private IEnumerable<string> ConditionWords(string header) => _context.Syntax(header).Directives.Where(d => d.IsConditional).SelectMany(d => d.Identifiers);
 
     private bool HasOwn(string file) =>
         _context.IsHeader(file)
