@@ -177,13 +177,15 @@ def with_libstdcxx(library, options, entry, configurations):
         library, options, before, ["--abi", "legacy", "--std", "include"], record, "legacy-include-libstdcxx", toolchain, build, 20)
 
 
-def command(options):
-    """The command that makes the figures of a run again."""
-    words = ["tests/corpus/run", *options.package]
-    words += [f"--{name} {value}" for name in ("abi", "std") for value in getattr(options, name) or []]
-    words += [f"--{name}" for name in ("libstdcxx", "clients", "link", "installed", "n1964", "clangd", "verify", "measure", "keep-going", "table")
-              if getattr(options, name.replace("-", "_"))]
-    return " ".join(words)
+def command(package, entry):
+    """The command that makes the figures of a library again, which may be of several runs."""
+    configurations = entry.get("configurations", {})
+    words = ["tests/corpus/run", package]
+    for name, values in (("abi", ["legacy", "module"]), ("std", ["import", "include"])):
+        words += [f"--{name} {value}" for value in values if any(value in configuration.split("-") for configuration in configurations)]
+    words += [f"--{name}" for name in ("libstdcxx", "clients") if name in configurations]
+    words += [f"--{name}" for name in ("link", "installed", "n1964", "clangd") if name in entry]
+    return " ".join([*words, *(["--measure"] if "measured" in entry else []), "--keep-going --table"])
 
 
 def main():
@@ -204,7 +206,7 @@ def main():
         except Failure as failure:
             print(f"{library.package}: {failure}", file=sys.stderr, flush=True)
             good = False
-        entry["command"] = command(options)
+        entry["command"] = command(library.package, entry)
         measure.save(library.work, entry)
         if options.table:
             table.save(results)

@@ -50,8 +50,9 @@ def consume(library, name, jobs):
             (consumer / f"{way}.cpp").write_text(PROGRAM.format(head=head.format(**library.installed), **library.installed))
         gate = [f"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={file}" for file in list(prefix.rglob("import-std.cmake"))[:1]]
         build = library.work / "consumer-build"
+        # What the library's headers need with this compiler, whoever uses them needs, too.
         with hidden(library.work / name, library.work / f"{name}-build", library.legacy):
-            configure(library, consumer, build, Toolchain(), options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
+            configure(library, consumer, build, Toolchain(), library.flags, options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
             ninja(library, build, jobs, "the consumer", [])
         for way in ("includes", "imports"):
             finished = run([build / way], f"{build}.{way}.log", timeout=60)
