@@ -3,6 +3,7 @@
 
 #include "paper/page.h"
 
+import std;
 import paper;
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "matrix.h"
 
+import std;
 import geo;
 
 #endif  // GEO_TEXT_H

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+import std;
 import global;
 
 #endif

@@ -4,6 +4,7 @@
 #include <string>
 #include "page.macros.h"
 
+import std;
 import paper;
 
 #endif

@@ -6,6 +6,7 @@
 #include <vector>
 #include "poly.macros.h"
 
+import std;
 import poly;
 
 #endif

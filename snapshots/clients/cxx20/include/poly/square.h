@@ -3,6 +3,7 @@
 
 #include "poly/poly.h"
 
+import std;
 import poly;
 
 #endif

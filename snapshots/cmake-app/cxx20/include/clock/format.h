@@ -5,6 +5,7 @@
 
 #include "clock/time.h"
 
+import std;
 import clock;
 
 #endif  // CLOCK_FORMAT_H

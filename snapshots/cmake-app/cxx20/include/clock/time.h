@@ -3,6 +3,7 @@
 
 #include "time.macros.h"
 
+import std;
 import clock;
 
 #endif  // CLOCK_TIME_H

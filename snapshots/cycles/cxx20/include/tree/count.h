@@ -2,4 +2,5 @@
 
 #include "tree/visitor.h"
 
+import std;
 import tree;

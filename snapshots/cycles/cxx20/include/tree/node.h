@@ -6,6 +6,7 @@
 
 #include "tree/visitor.h"
 
+import std;
 import tree;
 
 #endif

@@ -5,6 +5,7 @@
 #include "tree/node.h"
 #include "visitor.macros.h"
 
+import std;
 import tree;
 
 #endif

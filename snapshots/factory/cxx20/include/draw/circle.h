@@ -3,6 +3,7 @@
 
 #include "draw/shape.h"
 
+import std;
 import draw;
 
 #endif  // DRAW_CIRCLE_H

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+import std;
 import draw;
 
 #endif  // DRAW_SHAPE_H

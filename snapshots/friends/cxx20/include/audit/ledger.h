@@ -3,6 +3,7 @@
 
 #include "bank/account.h"
 
+import std;
 import audit;
 
 #endif  // AUDIT_LEDGER_H

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <string>
 
+import std;
 import bank;
 
 #endif  // BANK_ACCOUNT_H

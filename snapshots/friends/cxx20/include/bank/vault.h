@@ -3,6 +3,7 @@
 
 #include "bank/account.h"
 
+import std;
 import bank;
 
 #endif  // BANK_VAULT_H

@@ -16,6 +16,7 @@
 #include "geo/point.h"
 #include "shape.macros.h"
 
+import std;
 import geo;
 
 #endif /* GEO_SHAPE_H */

@@ -3,6 +3,7 @@
 
 #include "bank/money.h"
 
+import std;
 import bank;
 
 #endif  // BANK_ACCOUNT_H

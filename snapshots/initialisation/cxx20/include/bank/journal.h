@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+import std;
 import bank;
 
 #endif  // BANK_JOURNAL_H

@@ -9,6 +9,7 @@
 
 #include "bank/journal.h"
 
+import std;
 import bank;
 
 #endif  // BANK_MONEY_H

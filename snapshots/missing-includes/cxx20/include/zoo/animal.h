@@ -2,4 +2,5 @@
 
 #include "zoo/types.h"
 
+import std;
 import zoo;

@@ -6,6 +6,7 @@
 #include "zoo/keeper.h"
 #include "zoo/animal.h"
 
+import std;
 import zoo;
 
 #endif  // ZOO_CAGE_H

@@ -5,6 +5,7 @@
 #include "zoo/cage.h"
 #include "zoo/types.h"
 
+import std;
 import zoo;
 
 #endif  // ZOO_KEEPER_H

@@ -4,4 +4,5 @@
 
 #include "zoo/forwards.h"
 
+import std;
 import zoo;

@@ -3,4 +3,5 @@
 #include <string>
 #include <vector>
 
+import std;
 import zoo;

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <vector>
 
+import std;
 import mail;
 
 #endif

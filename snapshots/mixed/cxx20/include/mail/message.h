@@ -8,6 +8,7 @@
 #include <iostream>
 #include <vector>
 
+import std;
 import mail;
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "dos.macros.h"
 
+import std;
 import names;
 
 #endif

@@ -4,4 +4,5 @@
 
 #include "names/tree/node.h"
 
+import std;
 import names;

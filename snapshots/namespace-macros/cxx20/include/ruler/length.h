@@ -5,6 +5,7 @@
 
 #include "ruler/config.h"
 
+import std;
 import ruler;
 
 #endif

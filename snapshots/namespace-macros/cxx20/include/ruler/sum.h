@@ -3,6 +3,7 @@
 
 #include "ruler/length.h"
 
+import std;
 import ruler;
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+import std;
 import net;
 
 #endif  // NET_SESSION_H

@@ -3,6 +3,7 @@
 
 #include "ui/window.h"
 
+import std;
 import ui;
 
 #endif  // UI_BUTTON_H

@@ -3,6 +3,7 @@
 
 #include <string>
 
+import std;
 import ui;
 
 #endif  // UI_WINDOW_H

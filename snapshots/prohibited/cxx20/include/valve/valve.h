@@ -4,4 +4,5 @@
 #include <string>
 #include <utility>
 
+import std;
 import valve;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+import std;
 import trace;
 
 #endif  // TRACE_TRACE_H

@@ -9,4 +9,5 @@
 #include "money/currency.h"
 #include "print/field.h"
 
+import std;
 import money;

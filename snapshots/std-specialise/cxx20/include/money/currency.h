@@ -2,4 +2,5 @@
 
 #include <ostream>
 
+import std;
 import money;

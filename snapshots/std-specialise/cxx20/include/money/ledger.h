@@ -5,4 +5,5 @@
 
 #include "money/amount.h"
 
+import std;
 import money;

@@ -2,4 +2,5 @@
 
 #include <string>
 
+import std;
 import print;

@@ -7,6 +7,7 @@
 
 #include "keep/export.h"
 
+import std;
 import keep;
 
 #endif  // KEEP_LANGUAGE_H

@@ -1,6 +1,7 @@
 #ifndef KEEP_PRAGMAS_H
 #define KEEP_PRAGMAS_H
 
+import std;
 import keep;
 
 #endif

@@ -3,4 +3,5 @@
 #include <string>
 #include "text.macros.h"
 
+import std;
 import keep;

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <string>
 
+import std;
 import log_lib;
 
 #endif

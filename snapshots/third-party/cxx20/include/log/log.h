@@ -6,6 +6,7 @@
 #include <string>
 #include <iostream>
 
+import std;
 import quill;
 import log_lib;
 

@@ -5,6 +5,7 @@
 #include <string>
 #include "place.macros.h"
 
+import std;
 import atlas;
 
 #endif

@@ -15,6 +15,7 @@
 #include <iostream>
 #include <unordered_set>
 
+import std;
 import paint;
 
 #endif

@@ -10,6 +10,7 @@
 #include <iostream>
 #include <unordered_set>
 
+import std;
 import paint;
 
 #endif

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include "limits.macros.h"
 
+import std;
 import paint;
 
 #endif

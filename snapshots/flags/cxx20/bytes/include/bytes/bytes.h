@@ -10,6 +10,7 @@
 
 #include <string>
 
+import std;
 import bytes;
 
 #endif

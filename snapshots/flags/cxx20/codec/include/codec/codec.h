@@ -9,6 +9,7 @@
 
 #include "bytes/bytes.h"
 
+import std;
 import codec;
 
 #endif

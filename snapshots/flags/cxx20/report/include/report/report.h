@@ -10,6 +10,7 @@
 #include "bytes/bytes.h"
 #include "report/table.h"
 
+import std;
 import report;
 
 #endif

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+import std;
 import report;
 
 #endif

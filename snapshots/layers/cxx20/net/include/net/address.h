@@ -2,4 +2,5 @@
 
 #include "base/text.h"
 
+import std;
 import net;

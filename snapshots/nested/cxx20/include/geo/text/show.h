@@ -7,6 +7,7 @@
 #include "geo/point.h"
 #include "geo/text/style.h"
 
+import std;
 import geo.text;
 
 #endif

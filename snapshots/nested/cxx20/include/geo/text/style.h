@@ -3,6 +3,7 @@
 #ifndef GEO_TEXT_STYLE_H
 #define GEO_TEXT_STYLE_H
 
+import std;
 import geo.text;
 
 #endif
