@@ -121,11 +121,12 @@ public static class Planner
             plans = plans.SetItems(clients.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, importing.Plan(plans[file]))).ToList());
         }
 
+        var shown = new StdForwarding(context, plans, file => about.TryGetValue(file, out var facts) && facts["std-clash"].AsBool).Modules();
         return new Plan
         {
             Options = options,
             Outlines = codebase.Outlines,
-            Modules = [.. ModulePlans.Of(context, plans).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)] })],
+            Modules = [.. ModulePlans.Of(context, plans).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)], ShowsStd = shown.Contains(module.Name) })],
             Files = plans,
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             SelfRegistering = registration.Files,

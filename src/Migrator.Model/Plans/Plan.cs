@@ -130,6 +130,9 @@ public sealed record ModulePlan(
     /// <summary>Path of its plain-source description (paper 5.8); empty when none is written.</summary>
     public string DescriptionPath { get; init; } = "";
 
+    /// <summary>Whether its forwarding headers import <c>std</c>, too (cxx20).</summary>
+    public bool ShowsStd { get; init; }
+
     /// <summary>Targets that compile sources of it with the text of its headers, because of their flags: they build none of its units.</summary>
     public ImmutableArray<string> TextTargets { get; init; } = [];
 }

@@ -96,8 +96,8 @@ public sealed record ModuleUnit
     /// <summary>Of a forwarding header: who gets the legacy text in place of the import; null when nobody does.</summary>
     public TextCopyPlan? TextCopy { get; init; }
 
-    /// <summary>Of a forwarding header: whether what it imports has imported <c>std</c>.</summary>
-    public bool ReachesStd { get; init; }
+    /// <summary>Of a forwarding header: whether it imports <c>std</c> in front of its module (cxx20).</summary>
+    public bool ShowsStd { get; init; }
 
     /// <summary>Whether the macro part comes before the other includes, whose conditions test its macros.</summary>
     public bool MacrosFirst { get; init; }

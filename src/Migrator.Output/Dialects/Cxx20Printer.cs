@@ -36,8 +36,7 @@ public static class Cxx20Printer
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}");
         if (!unit.Imports.IsEmpty) text.Blank();
-        // clang 22 comes to no end on std::remove in a file of text behind an import that has imported std and does not show it.
-        foreach (var module in unit.Imports.Select(import => import.Module).Prepend(unit.ReachesStd ? "std" : "").Where(module => module.Length > 0).Distinct()) text.Line($"import {module};");
+        foreach (var module in unit.Imports.Select(import => import.Module).Prepend(unit.ShowsStd ? "std" : "").Where(module => module.Length > 0).Distinct()) text.Line($"import {module};");
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         return Shared.CloseTextBranch(Shared.CloseGuard(text, unit), unit);
     }

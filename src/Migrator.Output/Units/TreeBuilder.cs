@@ -14,7 +14,7 @@ public static class TreeBuilder
     {
         var texts = codebase.Input.Files.Where(file => file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var prelude = Prelude(codebase, plan);
-        var reachStd = ReachingStd(plan);
+        var showStd = plan.Modules.Where(module => module.ShowsStd).Select(module => module.Name).ToHashSet(StringComparer.Ordinal);
         var macroParts = plan.Files.Values.Select(file => file.MacroPart).ToHashSet(StringComparer.Ordinal);
         var units = new List<ModuleUnit>();
         foreach (var file in plan.Files.Values)
@@ -28,7 +28,7 @@ public static class TreeBuilder
             {
                 case FileFate.Partition:
                     if (file.SharesUnitOf.Length == 0) units.AddRange(file.Units.Select(unit => Builder(unit).Unit(UnitKind.InterfacePartition)));
-                    units.Add(builder.ForwardingHeader(prelude) with { ReachesStd = reachStd.Contains(file.Module) });
+                    units.Add(builder.ForwardingHeader(prelude) with { ShowsStd = showStd.Contains(file.Module) });
                     break;
                 case FileFate.Implementation:
                     units.Add(builder.Unit(UnitKind.ImplementationPartition));
@@ -67,17 +67,6 @@ public static class TreeBuilder
         Imports = [.. module.Interfaces.SelectMany(header => plan.Files[header].Units).Select(file =>
             new ImportPlan(module.Name, file.Partition, file.Namespace, file.Label, EntityAccess.Public, file.Path))],
     };
-
-    /// <summary>Modules with a unit that imports <c>std</c>, and the modules that import one of them.</summary>
-    private static HashSet<string> ReachingStd(Plan plan)
-    {
-        var imports = plan.Files.Values.Where(file => file.Fate == FileFate.Partition).SelectMany(file => file.Units).SelectMany(unit => unit.Imports.Select(import => (unit.Module, import.Module))).Distinct().ToLookup(pair => pair.Item2, pair => pair.Item1, StringComparer.Ordinal);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>(["std", "std.compat"]);
-        while (pending.TryPop(out var next))
-            foreach (var module in imports[next].Where(found.Add)) pending.Push(module);
-        return found;
-    }
 
     /// <summary>
     /// Text of a standard header behind an import of a unit whose global fragment holds the same text is an error of today's
