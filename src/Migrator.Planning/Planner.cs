@@ -121,7 +121,7 @@ public static class Planner
             plans = plans.SetItems(clients.Order(StringComparer.Ordinal).Select(file => KeyValuePair.Create(file, importing.Plan(plans[file]))).ToList());
         }
 
-        var shown = new StdForwarding(context, plans, file => about.TryGetValue(file, out var facts) && facts["std-clash"].AsBool).Modules();
+        var shown = new StdForwarding(context, plans).Modules();
         return new Plan
         {
             Options = options,

@@ -183,9 +183,11 @@ def command(package, entry):
     words = ["tests/corpus/run", package]
     for name, values in (("abi", ["legacy", "module"]), ("std", ["import", "include"])):
         words += [f"--{name} {value}" for value in values if any(value in configuration.split("-") for configuration in configurations)]
-    words += [f"--{name}" for name in ("libstdcxx", "clients") if name in configurations]
+    words += ["--libstdcxx"] if "legacyLibstdcxx" in entry else []
+    words += ["--clients"] if "clients" in configurations else []
     words += [f"--{name}" for name in ("link", "installed", "n1964", "clangd") if name in entry]
-    return " ".join([*words, *(["--measure"] if "measured" in entry else []), "--keep-going --table"])
+    words += ["--measure"] if "measured" in entry else []
+    return " ".join([*words, "--keep-going --table"])
 
 
 def main():

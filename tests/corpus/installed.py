@@ -12,12 +12,12 @@ project(consumer LANGUAGES CXX)
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_CXX_MODULE_STD {std})
 find_package({package} CONFIG REQUIRED)
 foreach(way includes imports)
   add_executable(${{way}} ${{way}}.cpp)
   target_link_libraries(${{way}} PRIVATE {target})
 endforeach()
+set_target_properties(imports PROPERTIES CXX_MODULE_STD {std})
 """
 PROGRAM = "{head}\nint main() {{ return ({holds}) ? 0 : 1; }}\n"
 

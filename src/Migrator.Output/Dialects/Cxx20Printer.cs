@@ -36,7 +36,8 @@ public static class Cxx20Printer
         text.Append(unit.GlobalFragment.TrimStart('\r', '\n'));
         if (unit.MacroInclude.Length > 0 && !unit.MacrosFirst) text.Line($"#include {unit.MacroInclude}");
         if (!unit.Imports.IsEmpty) text.Blank();
-        foreach (var module in unit.Imports.Select(import => import.Module).Prepend(unit.ShowsStd ? "std" : "").Where(module => module.Length > 0).Distinct()) text.Line($"import {module};");
+        if (unit.ShowsStd) text.Line("import std;");
+        foreach (var module in unit.Imports.Select(import => import.Module).Distinct()) text.Line($"import {module};");
         if (unit.UsingDirectives.Length > 0) text.Line().Append(unit.UsingDirectives);
         return Shared.CloseTextBranch(Shared.CloseGuard(text, unit), unit);
     }

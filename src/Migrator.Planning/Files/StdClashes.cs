@@ -14,12 +14,22 @@ internal sealed partial class StdClashes(PlanContext context)
             .Where(item => item is { Kind: OutlineKind.NamespaceOpen, Scope: "" }).Select(item => item.Name.Split("::")[0]),
             .. context.Codebase.Declarations.Where(d => d.Scope.Length == 0 && EntityIndex.IsNamespaceScopeEntity(d)).Select(d => d.Name)]);
 
-    public bool Clashes(string file)
+    public bool Clashes(string file) => Clashes(file, [file]);
+
+    /// <summary>Whether names that some files use would mean something else in a translation unit.</summary>
+    /// <param name="source">The file that is compiled.</param>
+    /// <param name="text">What of it stays text.</param>
+    public bool Clashes(string source, IReadOnlyCollection<string> text)
     {
         if (context.Options.Std == StdMode.Include || context.Options.StdExports.IsEmpty) return false;
-        return NamesStdInside(file) || (UsesStd(file) && context.Entities.UsesOf(file).SelectMany(use => context.Entities.Of(use.Usr)).Concat(context.Entities.In(file))
-            .Any(d => d.Scope.Split("::")[0] != "std" && EntityIndex.IsNamespaceScopeEntity(d) && context.Options.StdExports.Contains(d.Name)));
+        return text.Any(NamesStdInside) || (UsesStd(source) && text.Any(UsesNameOfStd));
     }
+
+    /// <summary>Whether a file uses a name of the tree, or one of C that is no function of std, which the std module has, too.</summary>
+    private bool UsesNameOfStd(string file) =>
+        context.Entities.UsesOf(file).SelectMany(use => context.Entities.Of(use.Usr)).Concat(context.Entities.In(file))
+            .Any(d => d.Scope.Split("::")[0] != "std" && EntityIndex.IsNamespaceScopeEntity(d) && context.Options.StdExports.Contains(d.Name))
+        || context.SystemUses[file].Any(use => use.Name != "std" && !context.Options.StdNames.Contains(use.Name) && context.Options.StdExports.Contains(use.Name));
 
     /// <summary>Whether <c>using namespace std</c> is in force.</summary>
     private bool UsesStd(string file) =>

@@ -72,6 +72,7 @@ public sealed class ImportingClients(PlanContext context, IncludePlanner include
     private string? Obstacle(string file)
     {
         if (about(file)["has-errors"].AsBool || !about(file)["parsed"].AsBool) return "the file cannot be read with certainty";
+        if (about(file)["std-clash"].AsBool) return "a name that it uses under using namespace std, or inside std, is also one of the std module";
         return context.Includes.Includers(file).Any() ? "another file includes it" : null;
     }
 

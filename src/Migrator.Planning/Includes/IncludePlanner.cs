@@ -144,10 +144,16 @@ public sealed class IncludePlanner(
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
                 yield return Spell(file, owner, MacroParts.PathOf(owner));
+        var library = PassedOn(file, needs);
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
-            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && needs.Uses(text))
+            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && (needs.Uses(text) || needs.UsesLibraryOf(text, library)))
                 yield return Spell(file, text, text);
     }
+
+    /// <summary>Standard headers that a unit gets with --std include: its own, those of text that it reads, and those that macro parts pass on.</summary>
+    private HashSet<string> PassedOn(string file, UnitNeeds needs) =>
+        [.. context.Includes.Closure(file).Where(header => parts.Has(header) || (fateOf(header) == FileFate.Text && IsReachedAsText(file, header))).Concat(needs.Members)
+            .SelectMany(context.Includes.Directives).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive.IncludePath)];
 
     /// <summary>Whether a chain of includes leads to a text header without passing a header that became a partition.</summary>
     private bool IsReachedAsText(string file, string text)

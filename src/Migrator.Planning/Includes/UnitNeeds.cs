@@ -15,7 +15,6 @@ public sealed class UnitNeeds
 
     private readonly PlanContext _context;
     private readonly string _file;
-    private readonly Func<string, FileFate> _fateOf;
     private readonly HashSet<string> _cNames;
     private readonly HashSet<string> _usedUsrs;
 
@@ -23,10 +22,9 @@ public sealed class UnitNeeds
     {
         _context = context;
         _file = file;
-        _fateOf = fateOf;
         Members = [file, .. context.Includes.TargetsOfKind(file, target => fateOf(target) == FileFate.Fragment).Order(StringComparer.Ordinal)];
         // Text that stays text is read in this unit: what steers it must come in front of it.
-        var text = context.Includes.Closure(file).Where(IsText);
+        var text = context.Includes.Closure(file).Where(f => fateOf(f) is FileFate.Text && context.IsCode(f) && context.KnownHeaders.Of(f) is null);
         Identifiers = Members.Concat(text).SelectMany(macros.ExpandedIdentifiers).ToHashSet(StringComparer.Ordinal);
         PreambleEnd = FirstCode(context.Syntax(file).Nodes) ?? context.Text(file).Length;
         CodeEnd = FileSyntax.Code(context.Syntax(file).Nodes).LastOrDefault()?.Span.End ?? int.MaxValue;
@@ -63,6 +61,25 @@ public sealed class UnitNeeds
         || _context.Syntax(textHeader).Directives.Any(d => d.Kind == DirectiveKind.Define && Identifiers.Contains(d.Name));
 
     /// <summary>
+    /// With --std include: whether a unit may need the standard headers of a text header that other units read in their global module fragments: no macro part
+    /// passes them on, as one does those of a header that becomes a unit.
+    /// </summary>
+    /// <param name="textHeader">The header.</param>
+    /// <param name="passedOn">Standard headers that the unit gets without it.</param>
+    public bool UsesLibraryOf(string textHeader, IReadOnlySet<string> passedOn)
+    {
+        if (_context.Options.Std != StdMode.Include || _context.Syntax(textHeader).Guard == GuardKind.None) return false;
+        var uses = SystemUses.Where(use => use.Header.Length > 0).ToList();
+        return _context.Includes.Directives(textHeader).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive.IncludePath)
+            .Any(name => !passedOn.Contains(name) && (StandardHeaders.IsCpp(name)
+                ? uses.Any(use => use.Header == name || (use.Name == "std" && !IsOffered(use))) || (name == "version" && Identifiers.Any(StandardHeaders.IsLibraryMacro))
+                : StandardHeaders.CName(name) is { } c && (NeedsMacrosOf(name) || uses.Any(use => StandardHeaders.CName(use.Header) == c || (use.Name != "std" && !IsOffered(use))))));
+
+        // A name may come with another header than the one which is for it, and from one that is the library's own.
+        bool IsOffered(SystemUse use) => Everywhere.Contains(use.Header) || passedOn.Any(name => name == use.Header || (StandardHeaders.CName(use.Header) is { } c && StandardHeaders.CName(name) == c));
+    }
+
+    /// <summary>
     /// System headers that arrive through headers which become partitions: an import does not bring the text of another
     /// unit's global module fragment.
     /// </summary>
@@ -71,7 +88,7 @@ public sealed class UnitNeeds
     {
         var own = _context.Includes.Directives(_file).Select(d => d.Directive.IncludePath).ToHashSet(StringComparer.Ordinal);
         var added = new SortedSet<string>(StringComparer.Ordinal);
-        if (_context.Options.Std == StdMode.Include) return FromIncluders().Union(FromTextBehindUnits(isImported));
+        if (_context.Options.Std == StdMode.Include) return FromIncluders();
         foreach (var (directive, resolved) in _context.Includes.Closure(_file).Where(file => _context.IsCode(file) && _context.KnownHeaders.Of(file) is null).SelectMany(_context.Includes.Directives))
         {
             if (resolved is not { IsProject: false } || own.Contains(directive.IncludePath)) continue;
@@ -103,38 +120,6 @@ public sealed class UnitNeeds
         found.UnionWith(LibraryOf(_context.Includes.Includers(_file).Where(_context.IsCode).SelectMany(file => _context.Includes.Closure(file).Prepend(file)).Where(file => file != _file), onlyRead: true).Where(name => own.Count == 0 || missing.Contains(name)));
         return found;
     }
-
-    /// <summary>
-    /// What only headers of text include that other units read in their global module fragments: no macro part passes it on, as one does for a header
-    /// that becomes a unit.
-    /// </summary>
-    private IEnumerable<string> FromTextBehindUnits(Func<KnownModule, bool> isImported)
-    {
-        var read = Members.ToHashSet(StringComparer.Ordinal);
-        foreach (var member in Members) Read(member, read);
-        var passed = SystemIncludes(read);
-        var behind = SystemIncludes(_context.Includes.Closure(_file).Where(file => IsText(file) && !read.Contains(file)));
-        behind.ExceptWith(passed);
-        var used = SystemUses.Select(use => use.Header).ToHashSet(StringComparer.Ordinal);
-        // A name may come with another header than the one which is for it.
-        var isUnclear = used.Any(header => StandardHeaders.IsCpp(header) && !Everywhere.Contains(header) && !passed.Concat(behind).Contains($"<{header}>"));
-        return behind.Where(spelling => spelling.Trim('<', '>', '"') is var name
-            && (StandardHeaders.IsCpp(name) ? isUnclear || used.Contains(name)
-                : StandardHeaders.CName(name) is not { } c || NeedsMacrosOf(name) || used.Any(header => StandardHeaders.CName(header) == c)));
-
-        SortedSet<string> SystemIncludes(IEnumerable<string> files) => new(files.SelectMany(_context.Includes.Directives)
-            .Where(include => include.Target is { IsProject: false } && !(_context.KnownHeaders.Of(include.Directive) is { } module && isImported(module)))
-            .Select(include => include.Directive.Name), StringComparer.Ordinal);
-    }
-
-    /// <summary>Adds the files whose system includes a unit gets that includes this one: through macro parts, and text that it reads itself.</summary>
-    private void Read(string file, HashSet<string> read)
-    {
-        foreach (var target in _context.Includes.Targets(file).Where(target => _context.IsCode(target) && (IsText(file) ? IsText(target) : Members.Contains(file) || !IsText(target))))
-            if (read.Add(target)) Read(target, read);
-    }
-
-    private bool IsText(string file) => _fateOf(file) == FileFate.Text && _context.IsCode(file) && _context.KnownHeaders.Of(file) is null;
 
     /// <summary>Headers of the library that some files include; those in inactive branches only when all are asked for.</summary>
     private IEnumerable<string> LibraryOf(IEnumerable<string> files, bool onlyRead) =>

@@ -1,4 +1,5 @@
 using Migrator.Model.Plans;
+using Migrator.Planning.Files;
 
 namespace Migrator.Planning.Modules;
 
@@ -8,8 +9,7 @@ namespace Migrator.Planning.Modules;
 /// </summary>
 /// <param name="context">The facts.</param>
 /// <param name="plans">Plans of all files, by path.</param>
-/// <param name="clashes">Whether a name of a file would mean something else with every name of <c>std</c> in sight.</param>
-internal sealed class StdForwarding(PlanContext context, IReadOnlyDictionary<string, FilePlan> plans, Func<string, bool> clashes)
+internal sealed class StdForwarding(PlanContext context, IReadOnlyDictionary<string, FilePlan> plans)
 {
     private const string Rule = "std-to-forwarding-header";
 
@@ -17,15 +17,19 @@ internal sealed class StdForwarding(PlanContext context, IReadOnlyDictionary<str
     public IReadOnlySet<string> Modules()
     {
         var reaching = Reaching();
-        foreach (var client in plans.Values.Where(plan => plan.Fate is FileFate.Client or FileFate.Text && context.IsCode(plan.Path)))
+        var clashes = new StdClashes(context);
+        var spared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var client in plans.Values.Where(plan => plan.Fate is FileFate.Client or FileFate.Text && plan.TextMacros.IsEmpty && !context.IsHeader(plan.Path) && context.IsCode(plan.Path)))
         {
-            var seen = context.Includes.Closure(client.Path).Where(IsInterface).Select(header => plans[header].Module).Where(reaching.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
-            if (seen.Count == 0 || !clashes(client.Path)) continue;
-            reaching.ExceptWith(seen);
+            var read = context.Includes.Closure(client.Path);
+            var seen = read.Where(header => FateOf(header) == FileFate.Partition).Select(header => plans[header].Module).Where(reaching.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
+            if (seen.Count == 0 || !clashes.Clashes(client.Path, [client.Path, .. read.Where(file => context.IsCode(file) && FateOf(file) is FileFate.Client or FileFate.Text or FileFate.Fragment)])) continue;
+            spared.UnionWith(seen);
             context.Report(Rule, client.Path, -1,
                 $"a name that it uses under using namespace std, or inside std, is also one of the std module: headers of {string.Join(", ", seen)} do not import std for their clients (clang 22 comes to no end on one that says std::remove)");
         }
 
+        reaching.ExceptWith(spared);
         foreach (var header in plans.Values.Where(plan => plan.Fate == FileFate.Partition && reaching.Contains(plan.Module)))
             context.Record(Rule, Question.IncludeFate, header.Path, default, "std", "import", $"module {header.Module} has imported it");
         return reaching;
@@ -42,5 +46,5 @@ internal sealed class StdForwarding(PlanContext context, IReadOnlyDictionary<str
         return found;
     }
 
-    private bool IsInterface(string header) => plans.TryGetValue(header, out var plan) && plan.Fate == FileFate.Partition;
+    private FileFate? FateOf(string file) => plans.TryGetValue(file, out var plan) ? plan.Fate : null;
 }
