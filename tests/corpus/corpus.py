@@ -4,6 +4,7 @@ standard output; logs in the work folder; figures in results.json and RESULTS.md
 tests pass than before."""
 
 import argparse
+import signal
 import subprocess
 import sys
 
@@ -192,6 +193,7 @@ def command(package, entry):
 
 def main():
     options = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         libraries = [Library(package, options.work) for package in options.package or PACKAGES]
     except Failure as failure:
@@ -208,10 +210,12 @@ def main():
         except Failure as failure:
             print(f"{library.package}: {failure}", file=sys.stderr, flush=True)
             good = False
-        entry["command"] = command(library.package, entry)
-        measure.save(library.work, entry)
-        if options.table:
-            table.save(results)
+        finally: # also of a run that is stopped
+            entry["command"] = command(library.package, entry)
+            if library.work.is_dir():
+                measure.save(library.work, entry)
+            if options.table:
+                table.save(results)
         failed += not good
         if not good and not options.keep_going:
             break
