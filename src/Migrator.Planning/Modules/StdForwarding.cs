@@ -5,7 +5,7 @@ namespace Migrator.Planning.Modules;
 
 /// <summary>
 /// Modules whose forwarding headers import <c>std</c>, too: those that have imported it themselves, or import one that has. In text behind an import that has imported
-/// <c>std</c> and does not show it, clang 22 never comes back from looking up <c>std::remove</c>.
+/// <c>std</c> and does not show it, clang 22 never comes back from looking up <c>std::remove</c> (llvm/llvm-project#219639).
 /// </summary>
 /// <param name="context">The facts.</param>
 /// <param name="plans">Plans of all files, by path.</param>
