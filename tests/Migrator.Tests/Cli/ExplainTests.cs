@@ -28,6 +28,8 @@ public sealed class ExplainTests
               output      include/geo/shape.cppm, include/geo/shape.h, include/geo/shape.macros.h
 
             Includes
+                    std: import
+                    std-to-forwarding-header (safe): module geo has imported it
                 11  <string>: std-module
                     include-std-to-module (safe): the std module exports what the header declares
                     otherwise   keep by keep-include: nothing else is known about the included file
