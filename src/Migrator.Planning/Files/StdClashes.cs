@@ -14,6 +14,8 @@ internal sealed partial class StdClashes(PlanContext context)
             .Where(item => item is { Kind: OutlineKind.NamespaceOpen, Scope: "" }).Select(item => item.Name.Split("::")[0]),
             .. context.Codebase.Declarations.Where(d => d.Scope.Length == 0 && EntityIndex.IsNamespaceScopeEntity(d)).Select(d => d.Name)]);
 
+    private readonly Dictionary<string, bool> _saying = new(StringComparer.Ordinal);
+
     public bool Clashes(string file) => Clashes(file, [file]);
 
     /// <summary>Whether names that some files use would mean something else in a translation unit.</summary>
@@ -33,7 +35,14 @@ internal sealed partial class StdClashes(PlanContext context)
 
     /// <summary>Whether <c>using namespace std</c> is in force.</summary>
     private bool UsesStd(string file) =>
-        context.Includes.Closure(file).Prepend(file).Any(f => context.IsCode(f) && UsingStd().IsMatch(context.Text(f).Text));
+        context.Includes.Closure(file).Prepend(file).Any(SaysUsingStd);
+
+    /// <summary>A header is asked for each file that includes it.</summary>
+    private bool SaysUsingStd(string file)
+    {
+        if (!_saying.TryGetValue(file, out var says)) _saying.Add(file, says = context.IsCode(file) && UsingStd().IsMatch(context.Text(file).Text));
+        return says;
+    }
 
     /// <summary>Whether a specialisation inside <c>namespace std</c> names, without <c>::</c> in front, what the std module has, too.</summary>
     private bool NamesStdInside(string file)

@@ -144,9 +144,9 @@ public sealed class IncludePlanner(
         foreach (var owner in context.MacroUses[file].Where(use => use.DefinedIn != file).Select(use => use.DefinedIn).Distinct().Where(parts.Has))
             if (!direct.Contains(owner) && !direct.Any(part => context.Includes.Closure(part).Contains(owner)))
                 yield return Spell(file, owner, MacroParts.PathOf(owner));
-        var library = PassedOn(file, needs);
+        var passed = new Lazy<HashSet<string>>(() => PassedOn(file, needs));
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
-            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && (needs.Uses(text) || needs.UsesLibraryOf(text, library)))
+            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && (needs.Uses(text) || (context.Options.Std == StdMode.Include && needs.UsesLibraryOf(text, passed.Value))))
                 yield return Spell(file, text, text);
     }
 

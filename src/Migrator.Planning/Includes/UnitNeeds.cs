@@ -68,7 +68,7 @@ public sealed class UnitNeeds
     /// <param name="passedOn">Standard headers that the unit gets without it.</param>
     public bool UsesLibraryOf(string textHeader, IReadOnlySet<string> passedOn)
     {
-        if (_context.Options.Std != StdMode.Include || _context.Syntax(textHeader).Guard == GuardKind.None) return false;
+        if (_context.Syntax(textHeader).Guard == GuardKind.None) return false;
         var uses = SystemUses.Where(use => use.Header.Length > 0).ToList();
         return _context.Includes.Directives(textHeader).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive.IncludePath)
             .Any(name => !passedOn.Contains(name) && (StandardHeaders.IsCpp(name)
