@@ -9,7 +9,7 @@ repository="${here%/tests/cmake}"
 . "$repository/tools/env.sh"
 work="${1:-$CPPMOD_CACHE/cmake-test}"
 logic="$repository/src/Migrator.Output/Build"
-flags=(-G Ninja -Wno-dev -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_CXX_FLAGS=-stdlib=libc++
+flags=(-G Ninja -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_CXX_FLAGS=-stdlib=libc++
   -DCMAKE_EXE_LINKER_FLAGS=-static-libstdc++ -DCMAKE_SHARED_LINKER_FLAGS=-static-libstdc++)
 
 step() {
@@ -34,6 +34,12 @@ for std in import include; do
   } > "$tree/cppmod.cmake"
   { echo "set(CPPMOD_IMPORT_STD $on)"; sed '/^function(cppmod_field/,$d' "$logic/cppmod.cmake"; } > "$tree/gate.cmake"
   step configure "$CMAKE" -S "$tree" -B "$tree.build" "${flags[@]}" -DCMAKE_INSTALL_PREFIX="$tree.installed"
+  for module in hdr core objs loose; do # only the header of 'loose' is installed without its interfaces
+    warned=0
+    grep -q "imports the module '$module'" <(tr -s ' \n' ' ' < "$tree.configure.log") || warned=$?
+    [ "$module" = loose ] && expected=0 || expected=1
+    [ $warned = $expected ] || { echo "run.sh: headers of '$module': see $tree.configure.log" >&2; exit 1; }
+  done
   step build ninja -j2 -C "$tree.build"
   step test "$CTEST" --test-dir "$tree.build" --output-on-failure
   step again "$CMAKE" -S "$tree" -B "$tree.build"

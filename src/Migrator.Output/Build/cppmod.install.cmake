@@ -9,7 +9,8 @@
 #   - to install(EXPORT), too: what a project must include in front of its project() to import units that import std.
 # At the end of the top directory, when all targets have their settings (cppmod_finish_install), follow
 #   - the text that installed interfaces include: projects that import them compile them anew,
-#   - what makes the modules visible to those who link to an INTERFACE target that stands for their library.
+#   - what makes the modules visible to those who link to an INTERFACE target that stands for their library,
+#   - a warning of headers that are installed without the interfaces of the module that they import.
 
 function(cppmod_install_targets head tail)
   cmake_parse_arguments(PARSE_ARGV 2 given "" "EXPORT;COMPONENT" "TARGETS")
@@ -138,6 +139,7 @@ if(NOT COMMAND _install)
     set(targets "")
     set(options "")
     set(beside "")
+    set(places "")
     math(EXPR last "${ARGC} - 1")
     foreach(index RANGE ${last})
       set(argument "${ARGV${index}}")
@@ -155,7 +157,13 @@ if(NOT COMMAND _install)
           cppmod_companions("${path}" companions)
           list(APPEND beside ${companions})
         endif()
+        if(ARGV0 MATCHES "^(FILES|DIRECTORY)$")
+          list(APPEND places "${path}")
+        endif()
       endif()
+    endforeach()
+    foreach(place IN LISTS places)
+      set_property(GLOBAL APPEND PROPERTY CPPMOD_INSTALLED_PLACES "${place}|${tail}")
     endforeach()
     list(REMOVE_ITEM beside ${targets})
     if(beside AND "RENAME" IN_LIST options) # of the one header: they keep their names, by which it includes them

@@ -106,14 +106,16 @@ public sealed class ModuleMap
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
 
-    /// <summary>A header that no source implements belongs to the files of its namespace, then to those nearest in the tree.</summary>
+    /// <summary>A header that no source implements belongs to the files of its namespace: where the fewest libraries get to depend on another, then to those nearest in the tree.</summary>
     private string GroupByNeighbours(string header)
     {
         var root = MainRoot(header);
         var candidates = _groupOf.Where(file => (root.Length == 0 || MainRoot(file.Key) == root) && !IsNestedOnly(file.Value, header)).ToList();
         if (candidates.Count == 0) return "namespace:" + root;
+        var cost = new GroupDependencies(_context, _groupOf).CostOf(header);
         return candidates
-            .OrderByDescending(file => Related(header, file.Key))
+            .OrderBy(file => cost(file.Value))
+            .ThenByDescending(file => Related(header, file.Key))
             .ThenByDescending(file => CommonFolders(header, file.Key))
             .ThenBy(file => file.Value, StringComparer.Ordinal)
             .First().Value;
