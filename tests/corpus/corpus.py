@@ -86,6 +86,10 @@ def one_configuration(library, options, before, words, record, name, toolchain, 
         record["buildCpu"] = round(build_tree(library, out, build, toolchain, options.jobs, standard or library.standard), 1)
         after = run_tests(library, out, build)
         worse, same = compare(library, before, after, legacy_build, build)
+        if worse: # some tests depend on timing, and fail now and then in the legacy tree, too
+            record["again"] = worse
+            after = run_tests(library, out, build)
+            worse, same = compare(library, before, after, legacy_build, build)
         record.update(tests=total(after), worse=worse, outputSame=same)
         print(f"{label} headers={manifest.summary('headers')} native={manifest.summary('nativePartitions')}"
               f" library={record['libraryNative']}/{record['libraryHeaders']} sources={manifest.summary('sources')}"

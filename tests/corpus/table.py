@@ -38,6 +38,7 @@ def page(results):
         *[f"- {package}: `{path}`: {reason}" for package, entry in results.items() for path, reason in main_configuration(entry).get("libraryText", {}).items()], "",
         "## Configurations", "",
         "ABI and `--std`. A word: what failed; the first error stands in `results.json`. Objects: those of the legacy tests, linked with the modular library.",
+        "Second run: some tests failed, and passed when they were run again.",
         "Installed: found by a project of its own with two programs: one includes its header, one imports its module (and std).",
         "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.",
         "clangd: files that speak of modules (units, their sources, importing tests) which it opens without an error, of all of them.", "",
@@ -100,7 +101,8 @@ def configurations(package, entry):
         if record is None:
             return "-"
         status = record.get("status", "?")
-        return f"{record['tests']}" + ("" if record.get("outputSame", True) else ", other print") if status == "passed" else status
+        notes = ("" if record.get("outputSame", True) else ", other print") + (", second run" if record.get("again") else "")
+        return f"{record['tests']}{notes}" if status == "passed" else status
 
     every = entry.get("configurations", {})
     return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), entry.get("installed", {}).get("status", "-"), paper(entry.get("n1964")), opened(entry.get("clangd"))]

@@ -67,6 +67,20 @@ function(cppmod_link_directly library targets)
   endforeach()
 endfunction()
 
+# A library that is made compiles its interfaces with the definitions and include directories of targets of the project.
+# Other builds know no such target: cppmod_install_made says there what they give.
+function(cppmod_compile_like library definitions folders)
+  set_target_properties(${library} PROPERTIES CPPMOD_DEFINED_LIKE "${definitions}" CPPMOD_FINDS_LIKE "${folders}")
+  foreach(target IN LISTS definitions)
+    set_property(TARGET ${library} APPEND PROPERTY COMPILE_DEFINITIONS
+      "$<BUILD_LOCAL_INTERFACE:$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>>")
+  endforeach()
+  foreach(target IN LISTS folders)
+    set_property(TARGET ${library} APPEND PROPERTY INCLUDE_DIRECTORIES
+      "$<BUILD_LOCAL_INTERFACE:$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>>")
+  endforeach()
+endfunction()
+
 # A module without sources may have no target that compiles its interfaces: a static library is made for them. Where an
 # INTERFACE target stands for the headers, that target gives what is needed to compile them, and links to the library.
 # Otherwise ('last', when no target can follow) every compiled target gives its include directories, and links to it.
@@ -105,10 +119,8 @@ function(cppmod_add_header_only targets last)
       set_property(TARGET ${user} APPEND PROPERTY INTERFACE_LINK_LIBRARIES "${library}")
     else()
       list(GET compiled 0 first)
-      set_property(TARGET ${library} APPEND PROPERTY COMPILE_DEFINITIONS "$<TARGET_PROPERTY:${first},COMPILE_DEFINITIONS>")
+      cppmod_compile_like(${library} "${first}" "${compiled}")
       foreach(target IN LISTS compiled)
-        set_property(TARGET ${library} APPEND PROPERTY INCLUDE_DIRECTORIES
-          "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
         set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES "$<BUILD_LOCAL_INTERFACE:${library}>")
       endforeach()
     endif()
@@ -144,10 +156,8 @@ function(cppmod_add_cyclic targets)
     cppmod_field(${module} INTERFACES interfaces)
     target_sources(${library} PUBLIC FILE_SET cppmod_interfaces TYPE CXX_MODULES
       BASE_DIRS "${CPPMOD_ROOT}" FILES ${interfaces})
+    cppmod_compile_like(${library} "${owners}" "${owners}")
     foreach(owner IN LISTS owners)
-      foreach(what IN ITEMS INCLUDE_DIRECTORIES COMPILE_DEFINITIONS)
-        set_property(TARGET ${library} APPEND PROPERTY ${what} "$<TARGET_PROPERTY:${owner},${what}>")
-      endforeach()
       foreach(property IN ITEMS LINK_LIBRARIES INTERFACE_LINK_LIBRARIES)
         set_property(TARGET ${owner} APPEND PROPERTY ${property} "$<BUILD_LOCAL_INTERFACE:${library}>")
       endforeach()

@@ -8,6 +8,7 @@
 #   - to install(EXPORT) and export(): the folder for the description of the modules,
 #   - to install(EXPORT), too: what a project must include in front of its project() to import units that import std.
 # At the end of the top directory, when all targets have their settings (cppmod_finish_install), follow
+#   - the libraries that were made for headers without a target, where installed interfaces import them,
 #   - the text that installed interfaces include: projects that import them compile them anew,
 #   - what makes the modules visible to those who link to an INTERFACE target that stands for their library,
 #   - a warning of headers that are installed without the interfaces of the module that they import.
@@ -49,6 +50,7 @@ function(cppmod_install_targets head tail)
         set(installed ON)
         set_property(GLOBAL APPEND PROPERTY CPPMOD_INSTALLED ${target})
         set_property(TARGET ${target} APPEND PROPERTY CPPMOD_INSTALL_PLACES "${folder}|${component}")
+        set_property(TARGET ${target} APPEND PROPERTY CPPMOD_INSTALL_EXPORTS "${given_EXPORT}")
       endif()
     endforeach()
     if(installed)

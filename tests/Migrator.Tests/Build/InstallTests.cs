@@ -9,7 +9,7 @@ namespace Migrator.Tests.Build;
 /// <summary>
 /// Libraries with install and export rules, migrated, built and installed; a project that knows only the installed files includes their headers and
 /// imports their modules. Internal interfaces need a macro part and a generated header that nobody installs; headers are installed by folder and
-/// by target; an INTERFACE target stands for both libraries.
+/// by target; an INTERFACE target stands for both libraries. Headers with a namespace of their own have no target.
 /// </summary>
 public sealed class InstallTests
 {
@@ -33,7 +33,7 @@ public sealed class InstallTests
         string[] gate = std == "import" ? [$"-DCMAKE_PROJECT_TOP_LEVEL_INCLUDES={prefix}/lib/cmake/geo/cppmod/import-std.cmake"] : [];
         Build(consumer.Root, [$"-DCMAKE_PREFIX_PATH={prefix}", .. gate]);
         Shell.Succeed(consumer.Root, consumer.Root + "-build/user").ShouldBe("shape at 1 164\nshape at 3\n");
-        Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("2000 shape at 5\n");
+        Shell.Succeed(consumer.Root, consumer.Root + "-build/measure").ShouldBe("16 2000 shape at 5\n");
     }
 
     private static void Build(string tree, params string[] options)
@@ -41,6 +41,6 @@ public sealed class InstallTests
         Shell.Succeed(tree, Shell.Tool("CMAKE"), [
             "-G", "Ninja", "-S", tree, "-B", tree + "-build", "-Wno-dev", $"-DCMAKE_CXX_COMPILER={Shell.Tool("CXX")}",
             "-DCMAKE_CXX_FLAGS=-stdlib=libc++ -O0", "-DCMAKE_EXE_LINKER_FLAGS=-static-libstdc++", "-DCMAKE_INSTALL_LIBDIR=lib", .. options]);
-        Shell.Succeed(tree, "ninja", "-j", "2", "-C", tree + "-build");
+        Shell.Succeed(tree, "ninja", "-j", "2", "-C", tree + "-build").ShouldNotContain("CMake Error"); // of a module that is found twice
     }
 }

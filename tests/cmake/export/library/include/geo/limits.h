@@ -1,0 +1,4 @@
+#ifndef GEO_LIMITS_H
+#define GEO_LIMITS_H
+#define GEO_LIMIT 7
+#endif
