@@ -12,7 +12,7 @@ project(consumer LANGUAGES CXX)
 set(CMAKE_CXX_STANDARD 23)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-find_package({package} CONFIG REQUIRED)
+{finds}find_package({package} CONFIG REQUIRED)
 foreach(way includes imports)
   add_executable(${{way}} ${{way}}.cpp)
   target_link_libraries(${{way}} PRIVATE {target})
@@ -44,7 +44,8 @@ def consume(library, name, jobs):
         step("installing", ["cmake", "--install", library.work / f"{name}-build", "--prefix", prefix], f"{prefix}.log")
         consumer.mkdir()
         std = name.endswith("-import")
-        (consumer / "CMakeLists.txt").write_text(PROJECT.format(std="ON" if std else "OFF", **library.installed))
+        finds = "".join(f"find_package({name} REQUIRED)\n" for name in library.installed.get("needs", []))
+        (consumer / "CMakeLists.txt").write_text(PROJECT.format(std="ON" if std else "OFF", finds=finds, **library.installed))
         # Without std of its own, clang 22 does not find std's operators for what it instantiates of a unit in extern "C++".
         for way, head in (("includes", "#include <{header}>"), ("imports", ("import std;\n" if std else "") + "import {module};")):
             (consumer / f"{way}.cpp").write_text(PROGRAM.format(head=head.format(**library.installed), **library.installed))

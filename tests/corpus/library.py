@@ -27,7 +27,7 @@ KEYS = {
     "unstable": [],         # [regex, replacement]: what tests print that depends on when and where they ran
     "touch": "",            # a source: rebuilt after it was touched
     "edit": {},             # file, find, replace: a body of an inline function in a header
-    "installed": {},        # package, target, header and module for a project that finds it, and an expression that holds there
+    "installed": {},        # package, target, header and module for a project that finds it, an expression that holds there, and packages that it needs, but does not find itself
     "libstdcxx": True,      # can be built with libstdc++ 12 as C++20
 }
 
