@@ -40,8 +40,13 @@ public sealed class ModuleMap
         foreach (var header in headers)
             if (GroupByDefinitions(header) is { } group)
                 _groupOf[header] = group;
+        var dependencies = new GroupDependencies(context, _groupOf);
         foreach (var header in headers.Where(header => !_groupOf.ContainsKey(header)).OrderByDescending(HasNamespace).ThenBy(file => file, StringComparer.Ordinal).ToList())
-            _groupOf[header] = GroupByNeighbours(header);
+        {
+            _groupOf[header] = GroupByNeighbours(header, dependencies);
+            dependencies.Add(header);
+        }
+
         NameGroups(projectName);
         MergeCycles();
         foreach (var (space, files) in NestedModules.Find(context, _moduleOf, _namespaceOf))
@@ -107,12 +112,12 @@ public sealed class ModuleMap
             .FirstOrDefault()?.Key;
 
     /// <summary>A header that no source implements belongs to the files of its namespace: where the fewest libraries get to depend on another, then to those nearest in the tree.</summary>
-    private string GroupByNeighbours(string header)
+    private string GroupByNeighbours(string header, GroupDependencies dependencies)
     {
         var root = MainRoot(header);
         var candidates = _groupOf.Where(file => (root.Length == 0 || MainRoot(file.Key) == root) && !IsNestedOnly(file.Value, header)).ToList();
         if (candidates.Count == 0) return "namespace:" + root;
-        var cost = new GroupDependencies(_context, _groupOf).CostOf(header);
+        var cost = dependencies.CostOf(header);
         return candidates
             .OrderBy(file => cost(file.Value))
             .ThenByDescending(file => Related(header, file.Key))
