@@ -9,7 +9,7 @@ namespace Migrator.Tests.Build;
 /// <summary>
 /// Libraries with install and export rules, migrated, built and installed; a project that knows only the installed files includes their headers and
 /// imports their modules. Internal interfaces need a macro part and a generated header that nobody installs; headers are installed by folder and
-/// by target; an INTERFACE target stands for both libraries. Headers with a namespace of their own have no target.
+/// by target; an INTERFACE target stands for both libraries. Headers with a namespace of their own have no target: one that the library needs, and one that needs the library.
 /// </summary>
 public sealed class InstallTests
 {

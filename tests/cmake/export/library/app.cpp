@@ -1,3 +1,4 @@
 #include "geo/shape.h"
+#include "src/probe.h"
 #include <iostream>
-int main() { std::cout << geo::Shape({1, 2}).name() << ' ' << GEO_MAX_EDGES + GEO_METRE << '\n'; }
+int main() { std::cout << probe::name() << ' ' << GEO_MAX_EDGES + GEO_METRE << '\n'; }
