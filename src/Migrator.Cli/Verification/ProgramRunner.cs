@@ -23,14 +23,13 @@ internal static class ProgramRunner
         string folder, string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> environment, Action<string> line, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(program, arguments)
+        // One pipe for both streams: by two, a line of progress may come between a headline of an error and its text.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            RedirectStandardError = true,
             RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
         };
         // Messages are read in English and without colours.
         foreach (var (name, value) in environment.Append(new("LC_ALL", "C.UTF-8")).Append(new("CLICOLOR_FORCE", "0"))) start.Environment[name] = value;
@@ -38,17 +37,12 @@ internal static class ProgramRunner
         process.StandardInput.Close();
         using var stop = cancellation.Register(() => Kill(process));
         var text = new StringBuilder();
-        void Receive(string? received)
+        while (process.StandardOutput.ReadLine() is { } received)
         {
-            if (received is null) return;
-            lock (text) text.Append(received).Append('\n');
+            text.Append(received).Append('\n');
             line(received);
         }
 
-        process.OutputDataReceived += (_, data) => Receive(data.Data);
-        process.ErrorDataReceived += (_, data) => Receive(data.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         return (process.ExitCode, text.ToString());

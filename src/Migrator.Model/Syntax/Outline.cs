@@ -49,9 +49,21 @@ public enum DeclarationForm
 /// <param name="Macro">The macro that opens the scope which begins or ends here; null when the text does.</param>
 public sealed record OutlineItem(OutlineKind Kind, Span Span, string Name, string Scope, DeclarationForm Form, ScopeMacro? Macro = null)
 {
+    /// <summary>How it begins when it does so in branches of a conditional; null for all others.</summary>
+    public BranchedHead? Branched { get; init; }
+
+    /// <summary>Where words for the whole of it stand: its first token, or the conditional in whose branches it begins.</summary>
+    public int Lead => Branched?.Lead ?? Span.Start;
+
     /// <summary>Whether it opens or closes a namespace without a name.</summary>
     public bool IsUnnamed => Name.Length == 0 && Macro is null && Kind is OutlineKind.NamespaceOpen or OutlineKind.NamespaceClose;
 }
+
+/// <summary>A declaration that begins in branches of a conditional and ends behind it: <c>#ifdef A / static / #endif / int f();</c>.</summary>
+/// <param name="Lead">Start of the conditional's first directive.</param>
+/// <param name="Heads">What each branch holds of it.</param>
+/// <param name="HasBare">Whether it begins behind the conditional in some configurations.</param>
+public sealed record BranchedHead(int Lead, ImmutableArray<Span> Heads, bool HasBare);
 
 /// <summary>The items of a file at namespace scope, in all branches of its conditionals.</summary>
 /// <param name="Items">In the order of the file.</param>
@@ -60,6 +72,11 @@ public sealed record Outline(ImmutableArray<OutlineItem> Items, string? Problem)
 {
     /// <summary>Offsets of the directives that open branches which no translation unit compiles, and whose scopes were left out of it.</summary>
     public ImmutableArray<int> Unread { get; init; } = [];
+
+    /// <summary>Whether a directive stands in a declaration, or opens the conditional in whose branches one begins.</summary>
+    /// <param name="directive">Its offset.</param>
+    public bool IsInsideDeclaration(int directive) =>
+        DeclarationAt(directive) is not null || Items.Any(item => item.Branched is { } head && head.Lead <= directive && directive < item.Span.Start);
 
     /// <summary>The declaration that holds an offset; null when none does.</summary>
     public OutlineItem? DeclarationAt(int offset)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Model.Text;
 
 namespace Migrator.Model.Syntax;
 
@@ -11,7 +12,17 @@ public sealed partial class OutlineParser
     private int _dead;
 
     // First: number of items in front of the branch. Ends: items that branches made of a declaration from in front of the conditional; null when one did not end it.
-    private record struct Conditional(ImmutableStack<Scope> Scopes, ItemState Item, int First, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse, ImmutableArray<OutlineItem>? Ends, bool IsUnread);
+    private record struct Conditional(int Start, ImmutableStack<Scope> Scopes, ItemState Item, int First, ImmutableStack<Scope>? EndScopes, ItemState EndItem, bool HasElse, ImmutableArray<OutlineItem>? Ends, bool IsUnread)
+    {
+        /// <summary>Where branches begin the declaration that ends behind the conditional.</summary>
+        public ImmutableArray<Span> Heads { get; init; } = [];
+
+        /// <summary>Whether a branch holds no head; then the declaration begins behind the conditional.</summary>
+        public bool HasBare { get; init; }
+
+        /// <summary>Whether a branch holds whole items, too.</summary>
+        public bool HasItems { get; init; }
+    }
 
     private void OnDirective(Token token)
     {
@@ -27,8 +38,9 @@ public sealed partial class OutlineParser
         switch (directive.Kind)
         {
             case DirectiveKind.If or DirectiveKind.Ifdef or DirectiveKind.Ifndef:
-                _conditionals.Push(new Conditional(_scopes, _item, _items.Count, null, default, false, [], _unread.Contains(token.Start)));
-                if (_unread.Contains(token.Start) || (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token))) _dead = 1;
+                var unread = _unread.Contains(token.Start) || (directive.Kind == DirectiveKind.If && Directive.IsNever(_text, token));
+                _conditionals.Push(new Conditional(token.Start, _scopes, _item, _items.Count, null, default, false, [], unread));
+                if (unread) _dead = 1;
                 break;
             case DirectiveKind.Elif or DirectiveKind.Else when _conditionals.TryPop(out var open):
                 Agree(ref open, token);
@@ -47,6 +59,7 @@ public sealed partial class OutlineParser
 
                 (_scopes, _item) = open.EndScopes is null ? (open.Scopes, open.Item) : (open.EndScopes, open.EndItem);
                 Join(open, token);
+                Begin(open);
                 break;
         }
     }
@@ -62,6 +75,26 @@ public sealed partial class OutlineParser
         _item = open.Item;
         var line = _text.IndexOf('\n', endif.End);
         Emit(line < 0 ? _text.Length : line + 1);
+    }
+
+    /// <summary>
+    /// <c>#ifdef A / static / #endif / int f();</c>: a declaration that begins in branches. Words for the whole of it stand in front of the
+    /// conditional, which must hold no other items then.
+    /// </summary>
+    private void Begin(in Conditional open)
+    {
+        if (open.Heads.IsEmpty || !_item.Open || _inClass) return;
+        if (open.HasItems) Problem(open.Heads[0].Start, "a declaration begins in a branch of a conditional that holds others, and ends behind it");
+        _item = _item with { Heads = open.Heads, Lead = open.Start, HasBareHead = open.HasBare };
+    }
+
+    /// <summary>Adds the head that a branch made of a declaration.</summary>
+    private Conditional WithHead(in Conditional open, Token at)
+    {
+        if (open.Item.Open) return open;
+        var with = open with { HasItems = open.HasItems || _items.Count > open.First };
+        if (!_item.Open || _item.Ended) return with with { HasBare = true };
+        return with with { Heads = [.. open.Heads, .. _item.HasHeads ? _item.Heads : [new Span(_item.Start, at.Start)]], HasBare = open.HasBare || _item.HasBareHead };
     }
 
     /// <summary>Adds the item that a branch made of the declaration in which the conditional stands.</summary>
@@ -80,7 +113,7 @@ public sealed partial class OutlineParser
             return;
         }
 
-        open = open with { Ends = Ended(open) };
+        open = WithHead(open, at) with { Ends = Ended(open) };
         if (open.EndScopes is null)
         {
             open = open with { EndScopes = _scopes, EndItem = _item };

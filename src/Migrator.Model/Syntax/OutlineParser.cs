@@ -71,6 +71,11 @@ public sealed partial class OutlineParser
         public bool Constrained, TrailingConstraint, Requirements;
         public int Start, End, Paren, Brace, Angle, Tokens;
         public string First, Second, Previous;
+        public int Lead;
+        public bool HasBareHead;
+        public ImmutableArray<Span> Heads;
+
+        public readonly bool HasHeads => !Heads.IsDefaultOrEmpty;
     }
 
     private void Run()
@@ -244,7 +249,8 @@ public sealed partial class OutlineParser
 
     private void Emit(int end)
     {
-        _items.Add(new OutlineItem(OutlineKind.Declaration, new Span(_item.Start, end), "", ScopeName(), FormOf(end)));
+        var item = new OutlineItem(OutlineKind.Declaration, new Span(_item.Start, end), "", ScopeName(), FormOf(end));
+        _items.Add(_item.HasHeads ? item with { Branched = new BranchedHead(_item.Lead, _item.Heads, _item.HasBareHead) } : item);
         _item = default;
     }
 

@@ -213,7 +213,9 @@ public sealed record ExportBlockMark(bool Opens) : BodyNode;
 public sealed record Slot(SlotKind Kind, string Legacy, string Argument) : BodyNode;
 
 /// <summary>A conditional directive: labels inside one branch do not hold behind it.</summary>
-public sealed record ConditionalMark(string Text) : BodyNode;
+/// <param name="Text">The directive, with its line end.</param>
+/// <param name="IsInsideDeclaration">Whether a declaration goes on behind it.</param>
+public sealed record ConditionalMark(string Text, bool IsInsideDeclaration = false) : BodyNode;
 
 /// <summary>All generated files, in the order of their paths.</summary>
 public sealed record ModuleTree(ImmutableArray<ModuleUnit> Units);

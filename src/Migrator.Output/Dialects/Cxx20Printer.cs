@@ -77,6 +77,7 @@ public static class Cxx20Printer
         var first = unit.Kind != UnitKind.Fragment;
         foreach (var node in unit.Body)
         {
+            if (node is ConditionalMark) text.StartDirective();
             var spelled = Spell(node, unit);
             if (first) spelled = spelled.TrimStart('\r', '\n');
             text.Append(spelled);

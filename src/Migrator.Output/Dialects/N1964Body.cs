@@ -75,7 +75,8 @@ internal sealed class N1964Body(UnitText text, ModuleUnit unit)
 
     private void Conditional(ConditionalMark mark)
     {
-        CloseGlobalBlock();
+        if (!mark.IsInsideDeclaration) CloseGlobalBlock();
+        text.StartDirective();
         Append(mark.Text);
         var word = mark.Text.TrimStart().TrimStart('#').TrimStart();
         if (word.StartsWith("if", StringComparison.Ordinal)) _conditionals.Push((_label, false));

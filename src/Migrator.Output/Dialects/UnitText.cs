@@ -29,6 +29,14 @@ internal sealed class UnitText(string newLine)
     /// <summary>Ends an unfinished line.</summary>
     public UnitText EndLine() => AtLineStart ? this : Line();
 
+    /// <summary>A directive stands on a line of its own: what was written in front of it ends one.</summary>
+    public void StartDirective()
+    {
+        var at = _text.Length;
+        while (at > 0 && _text[at - 1] is ' ' or '\t') at--;
+        if (at > 0 && _text[at - 1] != '\n') TrimSpaces().Line();
+    }
+
     /// <summary>Leaves exactly one blank line in front of what follows; none at the start of the file.</summary>
     public UnitText Blank()
     {

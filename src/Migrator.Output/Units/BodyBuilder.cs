@@ -38,7 +38,7 @@ internal sealed class BodyBuilder
         foreach (var stretch in Joined(stretches))
         {
             if (stretch.Expands is { } files) nodes.AddRange(files.SelectMany(file => expand(file)));
-            else if (stretch.IsConditional) nodes.Add(new ConditionalMark(_source.Slice(stretch.Span)));
+            else if (stretch.IsConditional) Mark(stretch.Span, events, nodes);
             else if (stretch.Text is not null) Append(nodes, stretch.Text);
             else Cut(stretch.Span, events, nodes);
         }
@@ -76,6 +76,15 @@ internal sealed class BodyBuilder
         }
 
         Append(nodes, _source.Text[position..span.End]);
+    }
+
+    /// <summary>A directive, with what stands in front of a declaration that begins in its branches.</summary>
+    private void Mark(Span directive, Queue<KeyValuePair<(int Offset, int Order), Event>> events, List<BodyNode> nodes)
+    {
+        while (events.TryPeek(out var next) && next.Key.Offset <= directive.Start)
+            if (events.Dequeue().Key.Offset == directive.Start)
+                nodes.Add(next.Value.Node);
+        nodes.Add(new ConditionalMark(_source.Slice(directive), _outline.IsInsideDeclaration(directive.Start)));
     }
 
     private static bool IsClosing(BodyNode node) => node is Slot { Kind: SlotKind.GlobalModuleClose or SlotKind.ProhibitedClose } or ExportBlockMark { Opens: false } or LabelLoss;
@@ -119,11 +128,11 @@ internal sealed class BodyBuilder
         if (!_isInterface && !_plan.GlobalItems.Contains(item.Span.Start) && _plan.GlobalItems.IsEmpty) return;
         var access = _plan.Access.GetValueOrDefault(item.Span.Start, EntityAccess.Private);
         var isForeign = IsForeign(item);
-        if (item.Form != DeclarationForm.Empty) AddAccess(item.Span.Start, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start));
+        if (item.Form != DeclarationForm.Empty) AddAccess(item.Lead, previousEnd, access, _plan.GlobalItems.Contains(item.Span.Start));
         if (_isInterface && access == EntityAccess.Public && !insideExport && !isForeign && !_plan.NeverExported.Contains(item.Span.Start))
         {
             var isBlock = _plan.ExportBlocks.Contains(item.Span.Start);
-            _events.TryAdd((item.Span.Start, 2), new Event(item.Span.Start, isBlock ? new ExportBlockMark(true) : new ExportMark()));
+            _events.TryAdd((item.Lead, 2), new Event(item.Lead, isBlock ? new ExportBlockMark(true) : new ExportMark()));
             if (isBlock) _events.TryAdd((item.Span.End, 0), new Event(item.Span.End, new ExportBlockMark(false)));
         }
     }

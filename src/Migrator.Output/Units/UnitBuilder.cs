@@ -91,14 +91,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
 
     /// <summary>What a forwarding header imports in place of includes.</summary>
     private IEnumerable<ImportPlan> ForeignImports() =>
-        plan.Includes.Values.Where(include => !include.StaysForClients).Select(include => include.Import).OfType<ImportPlan>().DistinctBy(import => import.Module);
-
-    /// <summary>Text that stays in the middle of a unit.</summary>
-    public ModuleUnit Fragment()
-    {
-        var all = new Projection(source, FragmentBody, keepsComments: true).Run(syntax.Nodes);
-        return Named(UnitKind.Fragment, plan.Path) with { Body = new BodyBuilder(source, outline, plan).Build(all, _ => []), Trailing = source.Slice(syntax.Trailing) };
-    }
+        Fragments([plan.Path]).Prepend(this).SelectMany(file => file.Decisions.Includes.Values).Where(include => !include.StaysForClients).Select(include => include.Import).OfType<ImportPlan>().DistinctBy(import => import.Module);
 
     /// <summary>A source that imports: what stays text comes first (6.12.1), and its code is as it was.</summary>
     public ModuleUnit Client(ImmutableArray<GlobalImport> global) => Named(UnitKind.Client, plan.Path) with
@@ -172,10 +165,6 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     private bool IsPlaceOfAdded(Directive include) =>
         plan.IsImportingClient && !plan.AddedIncludes.IsEmpty && plan.Includes.Values.First(decided => decided.Fate == IncludeFate.Import).Offset == include.Offset;
 
-    /// <summary>The units that include a fragment import what its own includes became.</summary>
-    private Leaf FragmentBody(Node node) =>
-        node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } && plan.Includes.GetValueOrDefault(include.Offset) is { Fate: not IncludeFate.InPlace } ? Leaf.Gone : Leaf.Here;
-
     private Leaf HeaderBody(Node node) => node switch
     {
         TextNode => Leaf.Here,
@@ -232,6 +221,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     {
         var decided = plan.Includes[include.Offset];
         if (decided.Fate == IncludeFate.Keep) return Leaf.Here;
+        if (decided.Fate == IncludeFate.InPlace) return Lifted(decided, forClients: false);
         if (plan.UsesOwnMacroPart && plan.Fate == FileFate.Partition) return Leaf.Gone; // the macro part passes them on
         var added = IsPlaceOfAdded(include) ? Added : "";
         if (decided.Fate is not (IncludeFate.Import or IncludeFate.Macros) || (decided.MacroParts.IsEmpty && added.Length == 0)) return Leaf.Gone;
@@ -250,6 +240,7 @@ internal sealed partial class UnitBuilder(SourceText source, FileSyntax syntax, 
     private Leaf ForwardedInclude(Node node) => node switch
     {
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when IsForwarded(include) => Leaf.Here,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.Includes[include.Offset] is { Fate: IncludeFate.InPlace } inPlace => Lifted(inPlace, forClients: true),
         DirectiveNode { Directive: { Kind: DirectiveKind.Pragma } pragma } when IsAround(pragma, IsForwarded) => Leaf.Here,
         _ => Leaf.Gone,
     };

@@ -75,7 +75,13 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
             ("unique", context.Entities.IsUnique(declaration)),
             ("dynamic", context.Entities.IsDynamic(declaration)));
         var answer = context.Rules.Ask(Question.Specifiers, facts, declaration.QualifiedName);
-        if (answer.Value == "keep") return;
+        if (answer.Value == "keep")
+        {
+            // The compiler saw one branch of those in which it begins.
+            if (item.Branched is not null) AddByWords(file, item, asHeader, declaration.NameOffset, declaration.Kind == EntityKind.Function, declaration.IsDefinition, declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Template), "", slots);
+            return;
+        }
+
         context.Decide(Question.Specifiers, facts, file, declaration.Extent, declaration.QualifiedName);
         var implied = declaration.Is(DeclarationTraits.Inline | DeclarationTraits.Template)
             || (declaration.Kind == EntityKind.Function && declaration.Is(DeclarationTraits.Constexpr));
@@ -85,28 +91,31 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     private void AddAnswer(string file, OutlineItem item, int nameOffset, Answer answer, bool impliedInline, bool isVariable, bool isConst, bool asHeader, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
-        var word = FindWord(text, item, nameOffset, out var first, "static", "extern");
-        switch (answer.Value)
+        if (answer.Value == "definition")
         {
-            case "inline-constant" or "inline-function":
-                if (word is { } staticWord) Add(slots, new SlotPlan(staticWord, impliedInline ? SlotKind.StaticDropped : SlotKind.StaticToInline, "", answer.Rule.Id));
-                else if (!impliedInline) Add(slots, new SlotPlan(new Span(first, first), SlotKind.ConstantToInline, "", answer.Rule.Id));
-                break;
-            case "definition":
-                var inlineWord = FindWord(text, item, nameOffset, out _, "static", "inline");
-                Add(slots, new SlotPlan(inlineWord ?? new Span(first, first), SlotKind.DynamicObject, isConst ? "const" : "", answer.Rule.Id));
-                if (isConst && EndOfBareName(text, nameOffset) is { } end) Add(slots, new SlotPlan(new Span(end, end), SlotKind.DefaultInitialiser, "", answer.Rule.Id));
-                break;
-            case "forward-variable" when word is { } externWord:
-                Add(slots, new SlotPlan(externWord, SlotKind.ExternVariable, "", answer.Rule.Id));
-                Add(slots, new SlotPlan(new Span(item.Span.End - 1, item.Span.End - 1), SlotKind.ForwardMark, "", answer.Rule.Id));
-                break;
-            case "drop" when word is { } keyword:
-                var isExtern = text[keyword.Start] == 'e';
-                var kind = isExtern ? (isVariable ? SlotKind.ExternVariable : SlotKind.ExternFunction) : asHeader ? SlotKind.StaticDropped : SlotKind.StaticInSource;
-                Add(slots, new SlotPlan(keyword, kind, "", answer.Rule.Id));
-                break;
+            foreach (var place in SpecifierPlace.Of(text, item, nameOffset, "static", "inline"))
+                Add(slots, new SlotPlan(place.Word ?? new Span(place.Insertion, place.Insertion), SlotKind.DynamicObject, isConst ? "const" : "", answer.Rule.Id));
+            if (isConst && EndOfBareName(text, nameOffset) is { } end) Add(slots, new SlotPlan(new Span(end, end), SlotKind.DefaultInitialiser, "", answer.Rule.Id));
+            return;
         }
+
+        foreach (var place in SpecifierPlace.Of(text, item, nameOffset, "static", "extern"))
+            switch (answer.Value)
+            {
+                case "inline-constant" or "inline-function":
+                    if (place.Word is { } staticWord) Add(slots, new SlotPlan(staticWord, impliedInline ? SlotKind.StaticDropped : SlotKind.StaticToInline, "", answer.Rule.Id));
+                    else if (!impliedInline) Add(slots, new SlotPlan(new Span(place.Insertion, place.Insertion), SlotKind.ConstantToInline, "", answer.Rule.Id));
+                    break;
+                case "forward-variable" when place.Word is { } externWord:
+                    Add(slots, new SlotPlan(externWord, SlotKind.ExternVariable, "", answer.Rule.Id));
+                    Add(slots, new SlotPlan(new Span(item.Span.End - 1, item.Span.End - 1), SlotKind.ForwardMark, "", answer.Rule.Id));
+                    break;
+                case "drop" when place.Word is { } keyword:
+                    var isExtern = text[keyword.Start] == 'e';
+                    var kind = isExtern ? (isVariable ? SlotKind.ExternVariable : SlotKind.ExternFunction) : asHeader ? SlotKind.StaticDropped : SlotKind.StaticInSource;
+                    Add(slots, new SlotPlan(keyword, kind, "", answer.Rule.Id));
+                    break;
+            }
     }
 
     /// <summary>Where the declarator of a variable ends that has no initialiser, with its extents and attributes.</summary>
@@ -128,55 +137,29 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         return null;
     }
 
-    /// <summary>The first of some keywords with the space behind it; and where a specifier may be inserted.</summary>
-    private static Span? FindWord(string text, OutlineItem item, int nameOffset, out int insertion, params ReadOnlySpan<string> keywords)
-    {
-        var head = text[item.Span.Start..nameOffset];
-        var tokens = new Tokenizer(head);
-        insertion = -1;
-        var depth = 0;
-        var afterTemplate = false;
-        for (var token = tokens.Next(); token.Kind != TokenKind.End; token = tokens.Next())
-        {
-            var word = head[token.Start..token.End];
-            if (afterTemplate || depth > 0 || word is "[" or "(")
-            {
-                depth += word is "<" or "[" or "(" ? 1 : word is ">" or "]" or ")" ? -1 : 0;
-                afterTemplate = false;
-                continue;
-            }
-
-            if (token.Kind is TokenKind.Comment or TokenKind.Directive) continue;
-            afterTemplate = word == "template";
-            if (afterTemplate) continue;
-            if (insertion < 0) insertion = item.Span.Start + token.Start;
-            if (!keywords.Contains(word)) continue;
-            var end = token.End;
-            while (end < head.Length && head[end] is ' ' or '\t') end++;
-            return new Span(item.Span.Start + token.Start, item.Span.Start + end);
-        }
-
-        if (insertion < 0) insertion = item.Span.Start;
-        return null;
-    }
-
     /// <summary>Text that no translation unit compiled is moved with the rest, so the same storage classes must go.</summary>
     private void AddByWords(string file, OutlineItem item, bool asHeader, bool isCompiled, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var text = context.Text(file).Text;
         var head = item.Span.Start + text.AsSpan(item.Span.Start, item.Span.Length).IndexOfAny("(={;");
-        if (head < item.Span.Start || FindWord(text, item, head, out _, "static", "extern") is not { } keyword) return;
-        var isFunction = text[head] == '(';
-        var isStatic = text[keyword.Start] == 's';
+        if (head < item.Span.Start) return;
         var isInline = Regex.IsMatch(text[item.Span.Start..head], @"\b(inline|template)\b");
+        AddByWords(file, item, asHeader, head, text[head] == '(', text[head] is '{' or '=', isInline, isCompiled ? "variable template" : "", slots);
+    }
+
+    private void AddByWords(string file, OutlineItem item, bool asHeader, int head, bool isFunction, bool isDefinition, bool isInline, string what, SortedDictionary<(int Start, int Order), SlotPlan> slots)
+    {
+        if (SpecifierPlace.FirstWord(context.Text(file).Text, item, head, "static", "extern") is not { } keyword) return;
+        var isStatic = context.Text(file).Text[keyword.Start] == 's';
         var facts = FactSet.Of(
             ("storage", isStatic ? "static" : "extern"), ("entity", isFunction ? "function" : "variable"), ("file-kind", asHeader ? "header" : "source"),
-            ("definition", isStatic || text[head] is '{' or '='), ("const", true), ("constexpr", false), ("inline", isInline), ("template", false),
+            ("definition", isStatic || isDefinition), ("const", true), ("constexpr", false), ("inline", isInline), ("template", false),
             ("linkage", isStatic ? "internal" : "external"), ("unique", true));
-        var answer = context.Rules.Ask(Question.Specifiers, facts, isCompiled ? "variable template" : "inactive text");
+        var name = what.Length > 0 ? what : "inactive text";
+        var answer = context.Rules.Ask(Question.Specifiers, facts, name);
         if (answer.Value == "keep") return;
-        context.Decide(Question.Specifiers, facts, file, item.Span, isCompiled ? "variable template" : "inactive text");
-        if (!isCompiled) context.Report("edit-inactive-text", file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
+        context.Decide(Question.Specifiers, facts, file, item.Span, name);
+        if (what.Length == 0) context.Report("edit-inactive-text", file, item.Span.Start, "no translation unit compiles this text; its storage class was changed by its words alone");
         AddAnswer(file, item, head, answer, isInline, !isFunction, isConst: true, asHeader, slots);
     }
 
@@ -195,8 +178,9 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
         if (context.Entities.ClassOf(declaration) is not { } type || context.Entities.Of(type).All(d => !d.IsDefinition || d.File == file || context.Includes.Closure(d.File).Contains(file))) return;
         if (global.Of(declaration) is not null) return;
         if (declaration.Is(DeclarationTraits.Constexpr) || context.Text(file).Text.AsSpan(item.Span.Start, item.Span.Length).StartsWith("template")) return;
-        if (FindWord(context.Text(file).Text, item, declaration.NameOffset, out _, "inline") is not { } word) return;
-        Add(slots, new SlotPlan(word, SlotKind.MemberInline, "", "split-member-to-definition"));
+        var words = SpecifierPlace.Of(context.Text(file).Text, item, declaration.NameOffset, "inline").Where(place => place.Word is not null).ToList();
+        if (words.Count == 0) return;
+        foreach (var place in words) Add(slots, new SlotPlan(place.Word!.Value, SlotKind.MemberInline, "", "split-member-to-definition"));
         context.Record("split-member-to-definition", Question.Specifiers, file, declaration.Extent, declaration.QualifiedName, "definition", "another unit holds its class");
     }
 
@@ -224,7 +208,7 @@ public sealed class SpecifierPlanner(PlanContext context, GlobalModule global)
     private void AddLinkage(string file, OutlineItem item, Declaration declaration, SlotKind kind, string rule, SortedDictionary<(int Start, int Order), SlotPlan> slots)
     {
         var braces = declaration.Kind == EntityKind.Variable || declaration.Is(DeclarationTraits.FromMacro) || item.Form == DeclarationForm.LinkageSpecification;
-        Add(slots, new SlotPlan(new Span(item.Span.Start, item.Span.Start), kind, braces ? "{" : "", rule));
+        Add(slots, new SlotPlan(new Span(item.Lead, item.Lead), kind, braces ? "{" : "", rule));
         var endsLine = context.Text(file).Text[item.Span.End - 1] == '\n'; // behind #endif
         if (braces) Add(slots, new SlotPlan(new Span(item.Span.End, item.Span.End), SlotKind.GlobalModuleClose, endsLine ? "line" : "", rule));
     }
