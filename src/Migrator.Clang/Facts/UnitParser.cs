@@ -73,8 +73,9 @@ internal sealed unsafe class UnitParser : IDisposable
         return language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
     }
 
-    /// <summary>The language that a command has to name for a header that is compiled by itself; null when it need not.</summary>
-    public static string? LanguageOf(CompileCommand command) => IsHeader(command.File) && !command.Arguments.Contains("-x") ? "c++" : null;
+    /// <summary>The language that a command has to name, for a header that is compiled by itself, and for C: the parser's driver is that of C++; null when it need not.</summary>
+    public static string? LanguageOf(CompileCommand command) =>
+        command.Arguments.Contains("-x") ? null : IsC(command) ? "c" : IsHeader(command.File) ? "c++" : null;
 
     /// <summary>The argument vector of a unit, without its source.</summary>
     public static List<string> Arguments(ClangToolchain toolchain, CompileCommand command, string? language)

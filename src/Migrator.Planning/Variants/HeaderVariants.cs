@@ -49,7 +49,7 @@ public sealed class HeaderVariants(PlanContext context, MacroAnalysis macros)
         var nodes = new List<Span>();
         CollectConditionalCode(context.Syntax(file).Nodes, inside: false, withMacros ? _expanded.Value : [], nodes);
         if (nodes.Count == 0) yield break;
-        var units = context.Codebase.Units.Where(unit => unit.Enters(file)).ToLookup(unit => context.IsHeader(unit.File));
+        var units = context.Codebase.Units.Where(unit => !unit.IsC && unit.Enters(file)).ToLookup(unit => context.IsHeader(unit.File));
         foreach (var unit in units[!units[false].Any()])
         {
             // A unit that enters the file again skips what the guard holds: that tells nothing about the first time.

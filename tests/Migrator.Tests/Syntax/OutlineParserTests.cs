@@ -82,7 +82,26 @@ public sealed class OutlineParserTests
     [InlineData("int x;\nint y\n", "line 2: a declaration does not end")]
     [InlineData("extern \"C\" {\nint x;\n", "line 3: a linkage specification is not closed")]
     [InlineData("#ifdef __cplusplus\nextern \"C\" {\n#endif\nint x;\n#ifdef __cplusplus\n}\n#endif\n", "line 3: the branches of a conditional open or close different scopes")]
+    [InlineData("#ifdef A\nstruct S {};\nstatic\n#endif\nint f();\n", "line 3: a declaration begins in a branch of a conditional that holds others, and ends behind it")]
     public void Says_what_it_cannot_trust(string text, string problem) => Parse(text).Problem.ShouldBe(problem);
+
+    [Theory]
+    [InlineData("int a;\n#ifdef A\nstatic\n#endif\nint f();\n", "static", true)]
+    [InlineData("int a;\n#if A\nstatic\n#elif B\nextern\n#else\ninline\n#endif\nint f();\n", "static|extern|inline", false)]
+    [InlineData("int a;\n#if A\nint f(int)\n#else\nint f(long)\n#endif\n{ }\n", "int f(int)|int f(long)", false)]
+    [InlineData("int a;\n#if A\n#if B\nstatic\n#else\nextern\n#endif\n#endif\nint f();\n", "static|extern", true)]
+    [InlineData("int a;\n#if 0\n#else\nstatic\n#endif\nint f();\n", "static", false)]
+    public void Finds_where_a_declaration_begins_in_branches(string text, string heads, bool hasBare)
+    {
+        var outline = Parse(text);
+        outline.Problem.ShouldBeNull();
+        outline.Items.Length.ShouldBe(2);
+        outline.Items[0].Branched.ShouldBeNull();
+        var head = outline.Items[1].Branched.ShouldNotBeNull();
+        string.Join('|', head.Heads.Select(span => text[span.Start..span.End].Trim())).ShouldBe(heads);
+        head.HasBare.ShouldBe(hasBare);
+        outline.Items[1].Lead.ShouldBe(text.IndexOf('#', StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("template <> int f<int>();", DeclarationForm.Specialisation)]
