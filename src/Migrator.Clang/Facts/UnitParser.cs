@@ -69,7 +69,7 @@ internal sealed unsafe class UnitParser : IDisposable
     /// <summary>Whether a command compiles its file as C.</summary>
     public static bool IsC(CompileCommand command)
     {
-        var language = command.Arguments.IndexOf("-x");
+        var language = command.Arguments.LastIndexOf("-x"); // the last one counts
         return language >= 0 ? command.Arguments[language + 1] == "c" : command.File.EndsWith(".c", StringComparison.Ordinal);
     }
 
