@@ -73,7 +73,7 @@ public sealed record FilePlan
     /// <summary>Includes that the unit needs although the file does not spell them, as they are written behind <c>#include</c>.</summary>
     public ImmutableArray<string> AddedIncludes { get; init; } = [];
 
-    /// <summary>Standard headers that the macro part keeps, by offset of their directive.</summary>
+    /// <summary>Standard headers that the macro part keeps, by offset of their directive; of a fragment, those that the part of its unit's header keeps.</summary>
     public ImmutableHashSet<int> MacroPartIncludes { get; init; } = [];
 
     /// <summary>Includes that the macro part needs although the file does not spell them.</summary>

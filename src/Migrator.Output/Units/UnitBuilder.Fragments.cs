@@ -37,6 +37,12 @@ internal sealed partial class UnitBuilder
         return Lines(new Projection(source, forClients ? ForwardedInclude : Kept, keepsComments: false).Text(syntax.Nodes));
     }
 
+    /// <summary>The fragment's standard headers that the macro part of its unit's header has for it.</summary>
+    private string PassedOnToClients() => Lines(new Projection(source, node => node is DirectiveNode { Directive: { Kind: DirectiveKind.Include } include }
+        ? plan.MacroPartIncludes.Contains(include.Offset) ? Leaf.Here
+            : plan.Includes.GetValueOrDefault(include.Offset) is { Fate: IncludeFate.InPlace } inner && FragmentAt(inner) is { } fragment ? Leaf.As(fragment.PassedOnToClients()) : Leaf.Gone
+        : Leaf.Gone, keepsComments: false).Text(syntax.Nodes));
+
     /// <summary>The fragments that are part of the file, and theirs.</summary>
     private IEnumerable<UnitBuilder> Fragments(HashSet<string> seen) =>
         plan.Includes.Values.Where(include => include.Fate == IncludeFate.InPlace).Select(FragmentAt).OfType<UnitBuilder>()

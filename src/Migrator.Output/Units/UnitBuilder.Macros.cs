@@ -23,8 +23,8 @@ internal sealed partial class UnitBuilder
             Leaf.As(UnlessUnit(Lines(source.Slice(node.Span)))),
         DirectiveNode { Directive: { Kind: DirectiveKind.Define or DirectiveKind.Undef } macro } => plan.MovedMacros.Contains(macro.Offset) ? Leaf.Here : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } when plan.MacroPartIncludes.Contains(include.Offset) => Leaf.Here,
-        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && !decided.PassedOn.IsEmpty
-            ? Leaf.As(PassedOn(decided)) : plan.Fate == FileFate.Macros ? Leaf.Elsewhere : Leaf.Gone,
+        DirectiveNode { Directive: { Kind: DirectiveKind.Include } include } => plan.Includes.TryGetValue(include.Offset, out var decided) && PassedOn(decided) is { Length: > 0 } lines
+            ? Leaf.As(lines) : plan.Fate == FileFate.Macros ? Leaf.Elsewhere : Leaf.Gone,
         DirectiveNode { Directive: { Kind: DirectiveKind.Pragma, Name: "once" } } => Leaf.Gone,
         DirectiveNode when plan.Fate == FileFate.Macros => Leaf.Here,
         _ => Leaf.Gone,
@@ -33,6 +33,7 @@ internal sealed partial class UnitBuilder
     private string PassedOn(IncludePlan include)
     {
         var lines = string.Concat(include.PassedOn.Select(spelling => $"#include {spelling}{NewLine}"));
+        if (include.Fate == IncludeFate.InPlace && FragmentAt(include) is { } fragment) lines += fragment.PassedOnToClients();
         return IsSkipped(include) ? UnlessUnit(lines) : lines;
     }
 

@@ -115,13 +115,15 @@ public sealed class FilePlanner(
         Module = modules.ModuleOf(file),
         Namespace = modules.NamespaceOf(file),
         MacroPart = parts.Has(file) ? MacroParts.PathOf(file) : "",
-        MacroPartIncludes = parts.Has(file) ? [.. parts.KeptIncludes(file).Select(directive => directive.Offset)] : [],
+        MacroPartIncludes = KeptByMacroPart(file),
         MacroPartAdded = parts.Has(file) ? [.. parts.AddedIncludes(file)] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
         MacrosInPlace = macros.Of(file).InPlace,
         RepeatedMacros = parts.Has(file) ? ReadByBuild(file) : [],
         Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };
+
+    private ImmutableHashSet<int> KeptByMacroPart(string file) => [.. parts.KeptIncludes(file).Select(directive => directive.Offset)];
 
     /// <summary>Plain values that a script of the build looks for in a header: they stay in it, besides the macro part.</summary>
     private ImmutableHashSet<int> ReadByBuild(string file)
@@ -142,6 +144,7 @@ public sealed class FilePlanner(
             Path = file,
             Fate = FileFate.Fragment,
             Includes = context.Includes.Includers(file).All(includer => fateOf(includer) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment) ? includes.Plan(file).Directives : ImmutableSortedDictionary<int, IncludePlan>.Empty,
+            MacroPartIncludes = KeptByMacroPart(file),
             TextCopy = texts.CopyOf(file),
             Module = modules.ModuleOf(file),
             Namespace = modules.NamespaceOf(file),

@@ -152,7 +152,7 @@ public sealed class IncludePlanner(
 
     /// <summary>Standard headers that a unit gets with --std include: its own, those of text that it reads, and those that macro parts pass on.</summary>
     private HashSet<string> PassedOn(string file, UnitNeeds needs) =>
-        [.. context.Includes.Closure(file).Where(header => parts.Has(header) || (fateOf(header) == FileFate.Text && IsReachedAsText(file, header))).Concat(needs.Members)
+        [.. context.Includes.Closure(file).Where(header => parts.Has(header) || fateOf(header) == FileFate.Fragment || (fateOf(header) == FileFate.Text && IsReachedAsText(file, header))).Concat(needs.Members)
             .SelectMany(context.Includes.Directives).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive.IncludePath)];
 
     /// <summary>Whether a chain of includes leads to a text header without passing a header that became a partition.</summary>

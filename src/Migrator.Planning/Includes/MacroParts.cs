@@ -55,9 +55,14 @@ public sealed class MacroParts
         && _macros.Of(header).Bodies.Values.SelectMany(body => body)
             .Concat(ConditionWords(header)).Any(StandardHeaders.IsLibraryMacro);
 
-    /// <summary>Standard headers that the macro part keeps, because its macros expand to what they define, and headers of text whose macros its conditions test.</summary>
+    /// <summary>
+    /// What the macro part keeps: standard headers, because its macros expand to what they define, and headers of text whose macros its conditions test. Of a
+    /// fragment, the standard headers that the part of its unit's header passes on.
+    /// </summary>
     public IEnumerable<Directive> KeptIncludes(string header)
     {
+        if (IsFragment(header)) return _context.Options.Std == StdMode.Include ? KeptSystemIncludes(header) : [];
+        if (!Has(header)) return [];
         var tested = Tested(header);
         return KeptSystemIncludes(header).Concat(_context.Includes.Directives(header).Where(include => include.Target is { IsProject: true } text && Decides(text.Target, tested)).Select(include => include.Directive));
     }
@@ -98,7 +103,9 @@ public sealed class MacroParts
     private bool HasOwn(string file) =>
         _context.IsHeader(file)
         && _fateOf(file) is FileFate.Partition or FileFate.Macros
-        && (_macros.Of(file).Moved.Count > 0 || (_context.Options.Std == StdMode.Include && KeptSystemIncludes(file).Any()));
+        && (_macros.Of(file).Moved.Count > 0 || (_context.Options.Std == StdMode.Include && _context.Includes.TargetsOfKind(file, IsFragment).Prepend(file).Any(member => KeptSystemIncludes(member).Any())));
+
+    private bool IsFragment(string file) => _fateOf(file) == FileFate.Fragment;
 
     private void Collect(string file, List<string> found, HashSet<string> seen)
     {
