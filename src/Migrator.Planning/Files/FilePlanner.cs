@@ -115,7 +115,7 @@ public sealed class FilePlanner(
         Module = modules.ModuleOf(file),
         Namespace = modules.NamespaceOf(file),
         MacroPart = parts.Has(file) ? MacroParts.PathOf(file) : "",
-        MacroPartIncludes = KeptByMacroPart(file),
+        MacroPartIncludes = KeptByMacroPart(file, needed),
         MacroPartAdded = parts.Has(file) ? [.. parts.AddedIncludes(file)] : [],
         MovedMacros = context.IsHeader(file) ? macros.Of(file).Moved : [],
         MacrosInPlace = macros.Of(file).InPlace,
@@ -123,7 +123,8 @@ public sealed class FilePlanner(
         Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
     };
 
-    private ImmutableHashSet<int> KeptByMacroPart(string file) => [.. parts.KeptIncludes(file).Select(directive => directive.Offset)];
+    private ImmutableHashSet<int> KeptByMacroPart(string file, UnitIncludes? needed) =>
+        [.. parts.KeptIncludes(file).Select(directive => directive.Offset).Where(offset => needed?.Directives.GetValueOrDefault(offset) is not { Fate: IncludeFate.InPlace })];
 
     /// <summary>Plain values that a script of the build looks for in a header: they stay in it, besides the macro part.</summary>
     private ImmutableHashSet<int> ReadByBuild(string file)
@@ -139,12 +140,13 @@ public sealed class FilePlanner(
     {
         var asHeader = context.Includes.Includers(file).Any(context.IsHeader);
         var declared = _fragments.Of(file);
+        var needed = context.Includes.Includers(file).All(includer => fateOf(includer) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment) ? includes.Plan(file) : null;
         return new FilePlan
         {
             Path = file,
             Fate = FileFate.Fragment,
-            Includes = context.Includes.Includers(file).All(includer => fateOf(includer) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment) ? includes.Plan(file).Directives : ImmutableSortedDictionary<int, IncludePlan>.Empty,
-            MacroPartIncludes = KeptByMacroPart(file),
+            Includes = needed?.Directives ?? ImmutableSortedDictionary<int, IncludePlan>.Empty,
+            MacroPartIncludes = needed is null ? [] : KeptByMacroPart(file, needed),
             TextCopy = texts.CopyOf(file),
             Module = modules.ModuleOf(file),
             Namespace = modules.NamespaceOf(file),

@@ -146,8 +146,13 @@ public sealed class IncludePlanner(
                 yield return Spell(file, owner, MacroParts.PathOf(owner));
         var passed = new Lazy<HashSet<string>>(() => PassedOn(file, needs));
         foreach (var text in reached.Distinct().Where(header => fateOf(header) == FileFate.Text && context.IsHeader(header)))
-            if (!(context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) && !IsReachedAsText(file, text) && (needs.Uses(text) || (context.Options.Std == StdMode.Include && needs.UsesLibraryOf(text, passed.Value))))
-                yield return Spell(file, text, text);
+        {
+            if ((context.KnownHeaders.Of(text) is { } module && known.IsImportedBy(needs, module)) || IsReachedAsText(file, text)) continue;
+            var library = context.Options.Std == StdMode.Include ? needs.LibraryOf(text, passed.Value).Select(include => include.Name).ToList() : [];
+            if (!needs.Uses(text) && (library.Count == 0 || context.Syntax(text).Guard == GuardKind.None))
+                foreach (var name in library) yield return name; // text that is read more than once means something at its places only
+            else yield return Spell(file, text, text);
+        }
     }
 
     /// <summary>Standard headers that a unit gets with --std include: its own, those of text that it reads, and those that macro parts pass on.</summary>

@@ -61,17 +61,16 @@ public sealed class UnitNeeds
         || _context.Syntax(textHeader).Directives.Any(d => d.Kind == DirectiveKind.Define && Identifiers.Contains(d.Name));
 
     /// <summary>
-    /// With --std include: whether a unit may need the standard headers of a text header that other units read in their global module fragments: no macro part
+    /// With --std include: the standard headers that a unit may need of a text header which other units read in their global module fragments: no macro part
     /// passes them on, as one does those of a header that becomes a unit.
     /// </summary>
     /// <param name="textHeader">The header.</param>
     /// <param name="passedOn">Standard headers that the unit gets without it.</param>
-    public bool UsesLibraryOf(string textHeader, IReadOnlySet<string> passedOn)
+    public IEnumerable<Directive> LibraryOf(string textHeader, IReadOnlySet<string> passedOn)
     {
-        if (_context.Syntax(textHeader).Guard == GuardKind.None) return false;
         var uses = SystemUses.Where(use => use.Header.Length > 0).ToList();
-        return _context.Includes.Directives(textHeader).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive.IncludePath)
-            .Any(name => !passedOn.Contains(name) && (StandardHeaders.IsCpp(name)
+        return _context.Includes.Directives(textHeader).Where(include => include.Target is { IsProject: false }).Select(include => include.Directive)
+            .Where(include => include.IncludePath is var name && !passedOn.Contains(name) && (StandardHeaders.IsCpp(name)
                 ? uses.Any(use => use.Header == name || (use.Name == "std" && !IsOffered(use))) || (name == "version" && Identifiers.Any(StandardHeaders.IsLibraryMacro))
                 : StandardHeaders.CName(name) is { } c && (NeedsMacrosOf(name) || uses.Any(use => StandardHeaders.CName(use.Header) == c || (use.Name != "std" && !IsOffered(use))))));
 
