@@ -45,9 +45,9 @@ public sealed partial class FailureAttribution(Codebase codebase, Plan plan, IRe
         return ([.. found.Values], clients.Failures);
     }
 
-    /// <summary>The one client that a step compiles; empty when it does something else.</summary>
+    /// <summary>The one client that a step compiles or makes a program of, which may miss what text would define in it; empty when it does something else.</summary>
     private string Client(FailedStep step) =>
-        Sources(step) is [var source] && plan.Files.TryGetValue(source, out var file) && !file.TextModules.IsEmpty && DiagnosticParser.Parse(step.Output).All(diagnostic => diagnostic.Kind is DiagnosticKind.Compile or DiagnosticKind.Crash) ? source : "";
+        Sources(step) is [var source] && plan.Files.TryGetValue(source, out var file) && !file.TextModules.IsEmpty && DiagnosticParser.Parse(step.Output).All(diagnostic => diagnostic.Kind is DiagnosticKind.Compile or DiagnosticKind.Crash or DiagnosticKind.Undefined) ? source : "";
 
     /// <summary>The first message of a step, with its place in the client: in it as an offset, else in words.</summary>
     private (int Offset, string Message) Said(FailedStep step)

@@ -51,6 +51,18 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void One_client_of_several_for_which_the_linker_misses_something_gets_text()
+    {
+        const string other = "#include \"point.h\"\nint main() { return geo::norm({1, 1}) - 2; }\n";
+        var lists = Lists + "foreach(other one two)\n  add_executable(${other} ${other}.cpp)\n  target_link_libraries(${other} geo)\nendforeach()\n";
+        using var tree = new TempTree(("point.h", Point), ("norm.cpp", Norm), ("shape.h", Shape), ("main.cpp", Main), ("one.cpp", other), ("two.cpp", other), ("CMakeLists.txt", lists));
+        var run = Migrate(tree, out var output);
+        run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
+        run.Error.ShouldContain("warning: main.cpp: does not build with the import of geo: undefined reference to geo::area(geo::Shape); it says #define CPPMOD_GEO_AS_TEXT");
+        File.Exists(Path.Combine(output, "shape.cppm")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_client_that_misses_a_name_keeps_the_header_that_declares_it()
     {
         var shape = Shape.Replace("int area(Shape shape);\n", "", StringComparison.Ordinal);
