@@ -1,6 +1,7 @@
 """results.json and RESULTS.md."""
 
 import json
+from collections import Counter
 
 from library import HERE, PACKAGES
 
@@ -43,6 +44,10 @@ def page(results):
         "n1964: partitions of the output in the paper's dialect, and violations of its constraints, as far as they can be checked without a compiler.",
         "clangd: files that speak of modules (units, their sources, importing tests) which it opens without an error, of all of them.", "",
         *rows(["library", "legacy tree", *COLUMNS.values(), "objects", "installed", "n1964", "clangd"], results, configurations), "",
+        "### Fewer units", "",
+        "Units of a configuration, of those with the legacy ABI. With `--abi module` a declaration belongs to its module: a header that clients change by a macro,",
+        "or whose names they declare themselves, stays text, together with what it includes. Importing tests see what a module exports only.", "",
+        *[f"- {line}" for package, entry in results.items() for line in fewer(package, entry)], "",
         "## Cost", "",
         "Migration against `clang++ -fsyntax-only` over the same commands; a build from nothing (with import, it includes the std module), without the",
         "test framework; a build after a source was touched; a build after the body of an inline function has changed, in the header and in its unit.",
@@ -107,6 +112,22 @@ def configurations(package, entry):
 
     every = entry.get("configurations", {})
     return [package, cell(entry.get("legacy")), *[cell(every.get(name)) for name in COLUMNS], cell(entry.get("link")), entry.get("installed", {}).get("status", "-"), paper(entry.get("n1964")), opened(entry.get("clangd"))]
+
+
+def fewer(package, entry):
+    """Configurations with fewer units than the main one, and why headers stay text in them only: a line for those that agree."""
+    main, every, lines = main_configuration(entry), entry.get("configurations", {}), {}
+    for name, title in COLUMNS.items():
+        record = every.get(name, {})
+        if record.get("libraryNative", main.get("libraryNative", 0)) >= main.get("libraryNative", 0):
+            continue
+        if "libraryText" in record: # a compiler's message is one of many
+            reasons = Counter(reason.split(": ")[0] for path, reason in record["libraryText"].items() if path not in main.get("libraryText", {}))
+        else:
+            reasons = Counter({rule: number for rule, number in record.get("findings", {}).items() if rule.startswith("keep-") and rule not in main.get("findings", {})})
+        why = ", ".join(f"{reason} ({number})" for reason, number in reasons.most_common())
+        lines.setdefault(f"{record['libraryNative']} of {main['libraryNative']}; {why}", []).append(title)
+    return [f"{package} ({'; '.join(titles)}): {line}" for line, titles in lines.items()]
 
 
 def opened(record):
