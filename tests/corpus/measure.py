@@ -9,7 +9,7 @@ from pathlib import Path
 from build import ninja
 from library import Failure, tool
 from manifest import HEADERS, SOURCES, Manifest, files
-from process import run
+from process import run, step
 
 
 def save(build, values):
@@ -47,6 +47,16 @@ def exported(library):
         access == "public" and int(start) not in file["neverExported"]
         for file in plan["files"].values() if file["fate"] == "partition"
         for start, access in file["access"].items())
+
+
+def migration_alone(library):
+    """CPU seconds of the migration without the builds of --verify."""
+    out = library.work / "alone"
+    command = [tool(), library.legacy, "--out", out, "-p", library.legacy_build, "--dialect", "cxx20", *[word for word in library.migrate if word != "--verify"]]
+    try:
+        return round(step("migrating without --verify", command, f"{out}.log").cpu, 1)
+    finally:
+        subprocess.run(["rm", "-rf", out], check=True)
 
 
 def syntax_check(library):
@@ -106,6 +116,8 @@ def rebuilds(library, tree, build, jobs, header):
 def measure(library, jobs, configurations):
     """Everything that takes further builds."""
     figures = {"exported": exported(library), "syntaxCpu": round(syntax_check(library), 1)}
+    if "--verify" in library.migrate:
+        figures["migrateCpu"] = migration_alone(library)
     header = library.edit.get("file", "")
     figures["legacy"] = rebuilds(library, library.legacy, library.legacy_build, jobs, header)
     for name in configurations:
