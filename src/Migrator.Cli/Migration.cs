@@ -27,7 +27,7 @@ public static partial class Migration
         if (OwnOutput.Recognise(options, input) is { } own) return own;
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
         var (codebase, plan, rounds) = Decide(options, input, settings, progress, cancellation);
-        var (files, findings) = Spell(options.Dialect, input, codebase, plan, settings.Result.Rules);
+        var (files, findings, tree) = Spell(options.Dialect, input, codebase, plan, settings.Result.Rules);
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var summary = new RunSummary
         {
@@ -44,7 +44,10 @@ public static partial class Migration
             Rounds = rounds,
             FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
-        return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings);
+        return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings)
+        {
+            Explanation = new Explanation(codebase, plan with { Findings = findings }, settings.Result.Rules, tree, files, options.Dialect),
+        };
     }
 
     /// <summary>Writes one stage as JSON.</summary>
@@ -95,8 +98,8 @@ public static partial class Migration
         return Verifier.Settle(options.Verify, toolchain, codebase, plan, Plan, (facts, made) => Spell(Dialect.Cxx20, input, facts, made, rules).Files, options.Jobs, progress, cancellation);
     }
 
-    /// <summary>The new and changed files of a plan in a dialect, with build files and manifest, and all findings.</summary>
-    private static (Dictionary<string, string> Files, ImmutableArray<Finding> Findings) Spell(Dialect dialect, InputTree input, Codebase codebase, Plan plan, RuleSet rules)
+    /// <summary>The new and changed files of a plan in a dialect, with build files and manifest, all findings, and the units.</summary>
+    private static (Dictionary<string, string> Files, ImmutableArray<Finding> Findings, ModuleTree Tree) Spell(Dialect dialect, InputTree input, Codebase codebase, Plan plan, RuleSet rules)
     {
         var tree = TreeBuilder.Build(codebase, plan);
         var files = Print(tree, dialect);
@@ -110,7 +113,7 @@ public static partial class Migration
 
         foreach (var file in input.Files.Where(file => file.Text is not null && files.GetValueOrDefault(file.Path) == file.Text.Text)) files.Remove(file.Path);
         files[ManifestPrinter.FileName] = ManifestPrinter.Print(plan with { Findings = findings }, tree, files, dialect == Dialect.Cxx20 ? "cxx20" : "n1964", input, ExistingModules.Imported(codebase, plan));
-        return (files, findings);
+        return (files, findings, tree);
     }
 
     private static ClangToolchain Locate() =>

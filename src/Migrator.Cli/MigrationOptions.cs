@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Explaining;
 using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
@@ -63,4 +64,8 @@ public sealed record MigrationResult(
     IReadOnlySet<string> RemovedFiles,
     RunSummary Summary,
     ImmutableArray<Finding> Findings,
-    string? Refusal = null);
+    string? Refusal = null)
+{
+    /// <summary>What stands behind it, for reports; null for a tree that was migrated already.</summary>
+    public Explanation? Explanation { get; init; }
+}
