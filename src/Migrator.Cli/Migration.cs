@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Migrator.Clang.Facts;
 using Migrator.Clang.Toolchain;
 using Migrator.Cli.Explaining;
+using Migrator.Cli.Input;
 using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
@@ -40,7 +41,9 @@ public static partial class Migration
             Wrapped = options.Style == Style.Wrapper ? (plan.Wrappers.Sum(wrapper => wrapper.Includes.Length), plan.Wrappers.Sum(wrapper => wrapper.Exports.Length)) : null,
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
-            Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header).Select(d => new KeptHeader(d.File, d.Reason))],
+            Only = plan.Options.Only,
+            HeldBack = plan.HeldBack.Length,
+            Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header && !plan.HeldBack.Contains(d.File)).Select(d => new KeptHeader(d.File, d.Reason))],
             Rounds = rounds,
             FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
@@ -64,19 +67,34 @@ public static partial class Migration
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
 
+    /// <summary>Plans a tree and spells nothing.</summary>
+    /// <exception cref="UserErrorException">The tree is an output of ours: there is nothing to decide.</exception>
+    public static Plan PlanOf(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
+    {
+        var settings = Task.Run(() => Settings.Load(options, input), cancellation);
+        RefuseOwn(options, input, "plan");
+        return Decide(options, input, settings, progress, cancellation).Plan;
+    }
+
     /// <summary>Plans a tree so that its decisions can be explained, and spells it.</summary>
     /// <exception cref="UserErrorException">The tree is an output of ours: there is nothing to decide.</exception>
     public static Explanation Explain(MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
-        if (OwnOutput.Recognise(options, input) is not null)
-            throw new UserErrorException(ExitCode.BadInput, $"{input.Root}: this tree was migrated already; explain works on the legacy tree");
+        RefuseOwn(options, input, "explain");
         var (codebase, plan, _) = Decide(options, input, settings, progress, cancellation, explains: true);
         var tree = TreeBuilder.Build(codebase, plan);
         return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect);
     }
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    private static void RefuseOwn(MigrationOptions options, InputTree input, string command)
+    {
+        if (OwnOutput.Recognise(options, input) is not null)
+            throw new UserErrorException(ExitCode.BadInput, $"{input.Root}: this tree was migrated already; {command} works on the legacy tree");
+    }
+
+    /// <summary>How stages and steps are written.</summary>
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
     private static (Codebase Codebase, Plan Plan, ImmutableArray<VerifyRound> Rounds) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, Progress progress, CancellationToken cancellation, bool explains = false)
     {
@@ -90,7 +108,7 @@ public static partial class Migration
         progress("Planning", 0, 1);
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
-        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { StdGlobals = clashing.GetAwaiter().GetResult(), Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules, ImportingClients = options.ImportingClients };
+        var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { StdGlobals = clashing.GetAwaiter().GetResult(), Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules, ImportingClients = options.ImportingClients, Only = DirectorySelection.Of(options, input) };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
         (codebase, var plan) = options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
         if (options.Verify is null) return (codebase, plan, []);

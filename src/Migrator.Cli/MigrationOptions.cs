@@ -46,6 +46,12 @@ public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi
     /// <summary>Whether files outside of any module import what they include.</summary>
     public bool ImportingClients { get; init; }
 
+    /// <summary>Directories, files or globs to migrate, as the user named them; empty for everything.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>With <see cref="Only"/>, globs of what the output has migrated already: empty when that is everything, null when there is no output yet.</summary>
+    public ImmutableArray<string>? Earlier { get; init; }
+
     /// <summary>How the output is built before it counts as the output; null when it is not.</summary>
     public VerifyOptions? Verify { get; init; }
 }

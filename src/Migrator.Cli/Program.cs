@@ -45,6 +45,7 @@ public static class Program
     {
         var root = new RootCommand($"Migrates C++ headers to modules, source to source.\n\n{ExitCode.Help}");
         root.Directives.Clear();
+        root.Add(PlanCommand.Create(terminal, cancellation));
         root.Add(ExplainCommand.Create(terminal, cancellation));
         root.Add(RulesCommand.Create(terminal));
         root.Add(DumpCommand.Create(terminal, cancellation));

@@ -34,6 +34,12 @@ public sealed record RunSummary
     /// <summary>Where the flags come from.</summary>
     public string FlagsFrom { get; init; } = "";
 
+    /// <summary>Globs of what was migrated; empty for everything.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>Files that are left for later runs.</summary>
+    public int HeldBack { get; init; }
+
     public ImmutableArray<KeptHeader> Kept { get; init; } = [];
 
     /// <summary>The builds of --verify, in their order.</summary>

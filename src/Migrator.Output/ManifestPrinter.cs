@@ -20,6 +20,9 @@ public static class ManifestPrinter
 
     public const string Tool = "cppmod-migrate";
 
+    /// <summary>Member with the globs of what was migrated; not there when everything was.</summary>
+    public const string OnlyMember = "only";
+
     /// <param name="plan">The plan.</param>
     /// <param name="tree">The units.</param>
     /// <param name="files">Text of every new or changed file, one byte a character, by path.</param>
@@ -39,6 +42,13 @@ public static class ManifestPrinter
             json.WriteString("std", plan.Options.Std == StdMode.Import ? "import" : "include");
             if (plan.Options.Style == Style.Wrapper) json.WriteString("style", "wrapper");
             json.WriteString("abi", plan.Options.Abi == AbiMode.Legacy ? "legacy" : "module");
+            if (!plan.HeldBack.IsEmpty)
+            {
+                json.WriteStartArray(OnlyMember);
+                foreach (var glob in plan.Options.Only) json.WriteStringValue(glob);
+                json.WriteEndArray();
+            }
+
             json.WriteStartObject("summary");
             json.WriteNumber("headers", input.HeaderCount);
             json.WriteNumber("nativePartitions", plan.Files.Values.Count(file => file.Fate == FileFate.Partition));

@@ -17,6 +17,7 @@ public sealed class PlanContext
 {
     private readonly List<Decision> _decisions = [];
     private readonly List<Finding> _findings = [];
+    private readonly ImmutableArray<Glob> _only;
 
     public PlanContext(Codebase codebase, RuleSet rules, PlanOptions options, ProjectConfiguration configuration)
     {
@@ -24,6 +25,7 @@ public sealed class PlanContext
         Codebase = codebase;
         Rules = rules;
         Options = options;
+        _only = [.. options.Only.Select(pattern => new Glob(pattern))];
         Files = codebase.Input.Files.ToImmutableSortedDictionary(file => file.Path, file => file, StringComparer.Ordinal);
         Includes = new IncludeGraph(codebase);
         Entities = new EntityIndex(codebase);
@@ -39,7 +41,7 @@ public sealed class PlanContext
     {
         (Configuration, Codebase, Rules, Options) = (other.Configuration, other.Codebase, other.Rules, options);
         (Files, Includes, Entities, SystemUses, MacroUses) = (other.Files, other.Includes, other.Entities, other.SystemUses, other.MacroUses);
-        (ClientFolders, Entered) = (other.ClientFolders, other.Entered);
+        (ClientFolders, Entered, _only) = (other.ClientFolders, other.Entered, other._only);
         KnownHeaders = new KnownHeaders(this);
         _decisions.AddRange(other._decisions);
         _findings.AddRange(other._findings);
@@ -87,6 +89,9 @@ public sealed class PlanContext
     public bool IsCode(string file) => Codebase.Syntax.ContainsKey(file);
 
     public bool IsHeader(string file) => Files[file].Kind == FileKind.Header;
+
+    /// <summary>Whether the run may migrate the file: <see cref="PlanOptions.Only"/> names it, or nothing.</summary>
+    public bool IsSelected(string file) => _only.IsEmpty || _only.Any(glob => glob.Matches(file));
 
     /// <summary>Asks the rules and keeps the decision.</summary>
     public Answer Decide(Question question, FactSet facts, string file, Span span, string subject)

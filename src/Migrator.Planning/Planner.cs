@@ -12,6 +12,7 @@ using Migrator.Planning.Macros;
 using Migrator.Planning.Modules;
 using Migrator.Planning.Rules;
 using Migrator.Planning.Startup;
+using Migrator.Planning.Steps;
 using Migrator.Planning.Variants;
 using Migrator.Planning.Wrappers;
 
@@ -68,6 +69,8 @@ public static class Planner
         decider.Record(fates);
         flags.Report();
         FileFate FateOf(string file) => fates.TryGetValue(file, out var answer) ? FateDecider.FateOf(answer) : FileFate.Copy;
+        var heldBack = fates.Where(file => file.Value.Rule.Id == FateDecider.HeldBack).Select(file => file.Key).ToImmutableSortedSet(StringComparer.Ordinal);
+        new OutOfOrder(context, heldBack, file => fates[file].Rule.Id, file => FateOf(file) is FileFate.Partition or FileFate.Implementation or FileFate.Fragment or FileFate.Macros).Report();
         texts.Marked.Settle(FateOf);
         texts.Report(context);
         conflicts.Report(texts.Marked.AreApart);
@@ -128,6 +131,8 @@ public static class Planner
             Outlines = codebase.Outlines,
             Modules = [.. ModulePlans.Of(context, plans).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)], ShowsStd = shown.Contains(module.Name) })],
             Files = plans,
+            HeldBack = [.. heldBack],
+            Steps = options.Only.IsEmpty ? new StepPlanner(context, plans).Plan() : [],
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             SelfRegistering = registration.Files,
             Flags = flags.Shared(),

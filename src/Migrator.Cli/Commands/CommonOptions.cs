@@ -9,7 +9,8 @@ namespace Migrator.Cli.Commands;
 
 /// <summary>Arguments and options that every command on a legacy tree takes.</summary>
 /// <param name="verbose">What <c>--verbose</c> shows.</param>
-public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigration)
+/// <param name="hasOnly">Whether a part of the tree can be chosen.</param>
+public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigration, bool hasOnly = true)
 {
     private const string VerboseMigration = "Show notes and all kept headers, and the stack trace of an internal error.";
 
@@ -47,6 +48,13 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     private readonly Option<string> _clients = Choice("--clients", "include",
         "Sources outside of any module (programs, tests) go on including forwarding headers, or import the modules themselves.", "include", "import");
 
+    private readonly Option<string[]> _only = new("--only")
+    {
+        HelpName = "dir",
+        AllowMultipleArgumentsPerToken = true,
+        Description = "Migrate these directories with what is below them (or files, or globs: dir/* is a directory alone); everything else goes on as headers. What an earlier run has migrated into the same --out stays migrated.",
+    };
+
     private readonly Option<int> _jobs = JobsOption("Threads. The output does not depend on it.");
 
     private readonly Option<bool> _verify = new("--verify")
@@ -63,6 +71,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     {
         command.Add(_legacy);
         foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _clients, _verify, _cmakeOptions, _cmakeTargets, _jobs, _verbose }) command.Add(option);
+        if (hasOnly) command.Add(_only);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -88,6 +97,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
                 throw new UserErrorException(ExitCode.Usage, $"{option.Name} is for the builds of --verify: give --verify, too");
         if (style == Style.Wrapper && line.GetValue(_clients) == "import")
             throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is: leave --clients import out");
+        if (style == Style.Wrapper && line.GetValue(_only) is { Length: > 0 })
+            throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is: leave --only out");
         return new MigrationOptions(
             style == Style.Wrapper || line.GetValue(_dialect) == "cxx20" ? Dialect.Cxx20 : Dialect.N1964,
             line.GetValue(_std) switch { "import" => StdMode.Import, "include" => StdMode.Include, _ => style == Style.Wrapper ? StdMode.Include : null },
@@ -100,6 +111,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),
+            Only = [.. line.GetValue(_only) ?? []],
             ImportingClients = line.GetValue(_clients) == "import",
             Verify = line.GetValue(_verify) ? VerifyOptions.Of(line.GetValue(_compileCommands)?.FirstOrDefault(), line.GetValue(_cmakeOptions), line.GetValue(_cmakeTargets)) : null,
         };

@@ -24,6 +24,7 @@ public static class MigrateCommand
         if (outDir is { Length: 0 }) throw new UserErrorException(ExitCode.Usage, "--out is empty: name the folder for the migrated tree");
         var options = common.Read(line);
         if (outDir is not null && Directory.Exists(common.Legacy(line))) OutputCheck.Check(common.Legacy(line), outDir, isDry);
+        if (outDir is not null && !options.Only.IsEmpty) options = options with { Earlier = EarlierRun.Only(outDir) };
         var result = ProgressView.Run(terminal, progress =>
         {
             var input = common.ReadTree(line);

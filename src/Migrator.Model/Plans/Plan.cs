@@ -159,6 +159,12 @@ public sealed record Plan
     /// <summary>By path.</summary>
     public required ImmutableSortedDictionary<string, FilePlan> Files { get; init; }
 
+    /// <summary>Files that would be migrated if <see cref="PlanOptions.Only"/> named them, in the order of their paths.</summary>
+    public ImmutableArray<string> HeldBack { get; init; } = [];
+
+    /// <summary>The directories to migrate one after the other; empty when the run migrates a part, or leaves headers as they are.</summary>
+    public ImmutableArray<MigrationStep> Steps { get; init; } = [];
+
     /// <summary>Cycles among headers, over includes and references; each in the order of paths.</summary>
     public required ImmutableArray<ImmutableArray<string>> Cycles { get; init; }
 

@@ -53,4 +53,7 @@ public sealed record PlanOptions(
 
     /// <summary>Whether files outside of any module import what they include.</summary>
     public bool ImportingClients { get; init; }
+
+    /// <summary>Globs over paths from the root: what the run migrates, in ordinal order. Empty for everything.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
 }

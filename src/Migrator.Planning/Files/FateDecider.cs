@@ -16,6 +16,9 @@ namespace Migrator.Planning.Files;
 /// </summary>
 public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<string, string> moduleOf)
 {
+    /// <summary>The rule that leaves a file for a later run.</summary>
+    public const string HeldBack = "keep-unselected-file";
+
     private readonly Dictionary<string, FactSet> _facts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Answer> _answers = new(StringComparer.Ordinal);
 
@@ -119,13 +122,13 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         foreach (var (file, answer) in answers)
             context.Decide(Question.FileFate, _facts[file], file, new Span(0, 0), file);
         var places = context.Codebase.BuildFailures.ToDictionary(failure => failure.File, failure => failure.Offset, StringComparer.Ordinal);
-        foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text))
+        foreach (var (file, answer) in answers.Where(entry => FateOf(entry.Value) == FileFate.Text && entry.Value.Rule.Id != HeldBack))
             context.Report(answer.Rule.Id, IsAskedFor(file) ? Severity.Note : Severity.Warning, file, places.GetValueOrDefault(file, -1), $"stays as it is: {answer.Reason}");
         foreach (var file in answers.Keys) Report(file);
     }
 
-    /// <summary>Whether <c>cppmod.yml</c> says that the file stays, or that its library has a module: no news for who wrote it.</summary>
-    private bool IsAskedFor(string file) => context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null;
+    /// <summary>Whether the run migrates other directories, or <c>cppmod.yml</c> says that the file stays, or that its library has a module: no news for who wrote it.</summary>
+    private bool IsAskedFor(string file) => !context.IsSelected(file) || context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null;
 
     /// <summary>What the rules find worth saying about a file, whatever becomes of it.</summary>
     private void Report(string file)

@@ -77,6 +77,7 @@ public sealed partial class FileFactBuilder(PlanContext context, MacroAnalysis m
             ("in-pragma-include", _pragmas.Steers(file)),
             ("hooks-included-text", isHeader && HookedIncludes.IsIn(context, file)),
             ("included-source", input.Kind == FileKind.Source && context.Includes.Includers(file).Count > 0),
+            ("unselected", !context.IsSelected(file)),
             ("serves-text", false),
             ("text-closure", false),
             ("configured-text", context.Configuration.StaysText(file) || context.KnownHeaders.Of(file) is not null));

@@ -20,7 +20,7 @@ public sealed class ImportingClients(PlanContext context, IncludePlanner include
     /// <summary>The clients that may import.</summary>
     public static HashSet<string> Candidates(PlanContext context, Func<string, FileFate> fateOf) =>
         context.Options.ImportingClients
-            ? context.Codebase.Syntax.Keys.Where(file => fateOf(file) == FileFate.Client && context.Files[file].Kind == FileKind.Source && context.Entered.Contains(file)
+            ? context.Codebase.Syntax.Keys.Where(file => fateOf(file) == FileFate.Client && context.IsSelected(file) && context.Files[file].Kind == FileKind.Source && context.Entered.Contains(file)
                 && context.Includes.Targets(file).Any(target => fateOf(target) is FileFate.Partition or FileFate.Forward)).ToHashSet(StringComparer.Ordinal)
             : [];
 

@@ -67,6 +67,7 @@ public static partial class Vocabulary
             Bool("several-namespaces", "It declares more than one top-level namespace."),
             Bool("splits", "Its top-level namespaces can be taken apart into units."),
             Bool("configured-text", "cppmod.yml says that it stays."),
+            Bool("unselected", "The run migrates other directories (--only)."),
             Text("fails-to-build", "With --verify: what the compiler or the linker said of an earlier plan that made it a unit; not given when nothing."),
             Bool("included-source", "It is a source that another file includes."),
             Bool("flags-differ", "A source that is compiled with other flags than most, in what compiled modules must agree on, is it or includes it."),
