@@ -18,15 +18,19 @@ public static class PlanCommand
         common.AddTo(command);
         command.Add(format);
         command.Add(output);
-        command.SetAction(line => Run(common, line, line.GetRequiredValue(format), line.GetValue(output), terminal, cancellation));
+        command.SetAction(line =>
+        {
+            var options = common.Read(line);
+            var outDir = line.GetValue(output);
+            var plan = ProgressView.Run(terminal, progress => Migration.PlanOf(options, common.ReadTree(line, outDir), progress, cancellation));
+            Write(StepList.Of(plan, outDir is null ? null : EarlierRun.Only(outDir)), line.GetRequiredValue(format), MigrateLine(line, format, output), common.IsVerbose(line), terminal);
+            return ExitCode.Success;
+        });
         return command;
     }
 
-    private static int Run(CommonOptions common, ParseResult line, string format, string? outDir, Terminal terminal, CancellationToken cancellation)
+    private static void Write(StepList list, string format, string migrate, bool all, Terminal terminal)
     {
-        var options = common.Read(line);
-        var plan = ProgressView.Run(terminal, progress => Migration.PlanOf(options, common.ReadTree(line, outDir), progress, cancellation));
-        var list = StepList.Of(plan, outDir is null ? null : EarlierRun.Only(outDir));
         switch (format)
         {
             case "json":
@@ -37,10 +41,20 @@ public static class PlanCommand
                 StepGraph.Write(terminal.Output, list);
                 break;
             default:
-                new StepListView(terminal.Output, common.Legacy(line), outDir, common.IsVerbose(line)).Write(list);
+                new StepListView(terminal.Output, migrate, all).Write(list);
                 break;
         }
+    }
 
-        return ExitCode.Success;
+    /// <summary>The command line of a run with the same options.</summary>
+    private static string MigrateLine(ParseResult line, Option format, Option output)
+    {
+        var words = line.Tokens.Select(token => token.Value).Skip(1).ToList();
+        foreach (var option in new[] { format, output })
+            if (line.GetResult(option) is { Implicit: false, IdentifierToken: { } name })
+                words.RemoveRange(words.IndexOf(name.Value), 2);
+        words.Remove("--verbose");
+        var outDir = line.GetResult(output)?.Tokens is [var folder, ..] ? StepListView.Quoted(folder.Value) : "<dir>";
+        return $"cppmod-migrate {string.Join(' ', words.Select(StepListView.Quoted))} --out {outDir}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Migrator.Model.Plans;
 
 namespace Migrator.Cli.Steps;
@@ -13,7 +12,7 @@ public static class StepGraph
         output.WriteLine("  node [shape=box, fontname=\"sans-serif\"];");
         foreach (var step in list.Steps)
         {
-            var size = string.Create(CultureInfo.InvariantCulture, $"{step.Headers} headers, {step.Sources} sources, risk {step.Risk.ToString().ToLowerInvariant()}");
+            var size = $"{step.Headers} headers, {step.Sources} sources, risk {step.Risk.ToString().ToLowerInvariant()}";
             var looks = (step.Cycle.IsEmpty ? "" : ", color=red, penwidth=2") + (list.Done.Contains(step.Number) ? ", style=filled, fillcolor=\"#d8f0d8\"" : "");
             output.WriteLine($"  s{step.Number} [label=\"{step.Number}: {string.Join("\\n", step.Directories.Select(Escaped))}\\n{size}\"{looks}];");
         }

@@ -5,10 +5,9 @@ namespace Migrator.Cli.Steps;
 
 /// <summary>Renders the steps for a person.</summary>
 /// <param name="output">Receives it.</param>
-/// <param name="legacy">The tree as the user named it.</param>
-/// <param name="outDir">The output as the user named it; null when not.</param>
+/// <param name="migrate">The command that migrates the tree as it was planned, without the directories.</param>
 /// <param name="all">Whether lists are shown whole.</param>
-public sealed class StepListView(TextWriter output, string legacy, string? outDir, bool all)
+public sealed class StepListView(TextWriter output, string migrate, bool all)
 {
     private const int Shown = 5;
 
@@ -23,7 +22,7 @@ public sealed class StepListView(TextWriter output, string legacy, string? outDi
         var next = steps.Where(step => !list.Done.Contains(step.Number)).ToImmutableArray();
         if (next.IsEmpty) return;
         output.WriteLine("\nOne step after the other, into the same folder:");
-        List(next, "    ", step => $"cppmod-migrate {legacy} --out {outDir ?? "<dir>"} --only {string.Join(' ', step.Only.Select(Quoted))}");
+        List(next, "    ", step => $"{migrate} --only {string.Join(' ', step.Only.Select(Quoted))}");
     }
 
     private void Write(MigrationStep step, bool isDone)
@@ -51,7 +50,8 @@ public sealed class StepListView(TextWriter output, string legacy, string? outDi
         if (outside.Text > 0) yield return outside.Text == 1 ? "1 file that stays" : $"{outside.Text} files that stay";
     }
 
-    private static string Quoted(string pattern) => pattern.AsSpan().ContainsAny(" *?") ? $"'{pattern}'" : pattern;
+    /// <summary>A word of a command line as a shell takes it.</summary>
+    public static string Quoted(string word) => word.AsSpan().ContainsAny(" *?$\\\"'&;()<>|") ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : word;
 
     private static string Count(int number, string one, string? many = null) => FormattableString.Invariant($"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
 }
