@@ -1,5 +1,3 @@
-using Migrator.Model.Plans;
-
 namespace Migrator.Cli.Steps;
 
 /// <summary>Renders the steps as a graph for Graphviz: a node a step, an arrow to each step that it needs, cycles in red.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Migrator.Model.Plans;
 
@@ -10,6 +11,8 @@ namespace Migrator.Cli.Steps;
 public sealed class StepListView(TextWriter output, string migrate, bool all)
 {
     private const int Shown = 5;
+
+    private static readonly SearchValues<char> s_special = SearchValues.Create(" *?$\\\"'&;()<>|");
 
     public void Write(StepList list)
     {
@@ -51,7 +54,7 @@ public sealed class StepListView(TextWriter output, string migrate, bool all)
     }
 
     /// <summary>A word of a command line as a shell takes it.</summary>
-    public static string Quoted(string word) => word.AsSpan().ContainsAny(" *?$\\\"'&;()<>|") ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : word;
+    public static string Quoted(string word) => word.AsSpan().ContainsAny(s_special) ? $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'" : word;
 
     private static string Count(int number, string one, string? many = null) => FormattableString.Invariant($"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
 }
