@@ -12,6 +12,7 @@ import clangd
 import installed
 import measure
 import paper
+import steps
 import table
 from build import Toolchain, build_legacy, build_tree, prepare_legacy
 from checks import compare, run_tests, total
@@ -30,6 +31,7 @@ def arguments():
     parser.add_argument("--link", action="store_true", help="also link the legacy objects of the tests with the modules")
     parser.add_argument("--installed", action="store_true", help="also install it, and use it from a project that finds it")
     parser.add_argument("--n1964", action="store_true", help="also check the output in the paper's dialect")
+    parser.add_argument("--steps", action="store_true", help="also migrate it one directory at a time, and build and test after each step")
     parser.add_argument("--clangd", action="store_true", help="also open the files of the modules and the importing clients in clangd")
     parser.add_argument("--verify", action="store_true", help="pass --verify to the tool")
     parser.add_argument("--measure", action="store_true", help="measure rebuilds and syntax checks, too")
@@ -126,7 +128,7 @@ def one_library(library, options, entry):
 
     good = True
     configurations = entry.setdefault("configurations", {})
-    for abi in options.abi or ["legacy"]:
+    for abi in options.abi or ([] if options.steps else ["legacy"]):
         for std in options.std or ["import"]:
             name = f"{abi}-{std}"
             configurations[name] = record = {"options": {"abi": abi, "std": std}}
@@ -159,6 +161,10 @@ def one_library(library, options, entry):
         entry["n1964"] = paper.check(library)
         good &= entry["n1964"]["status"] == "passed"
         print(f"{library.package} n1964: {entry['n1964']}", file=sys.stderr, flush=True)
+    if options.steps:
+        entry["steps"] = steps.check(library, before, options.jobs)
+        good &= entry["steps"]["status"] == "passed"
+        print(f"{library.package} steps: {entry['steps']}", file=sys.stderr, flush=True)
     if options.measure:
         names = [name for name in ("legacy-import", "legacy-include") if configurations.get(name, {}).get("status") == "passed"]
         entry["measured"] = measure.measure(library, options.jobs, names)
@@ -190,7 +196,7 @@ def command(package, entry):
         words += [f"--{name} {value}" for value in values if any(value in configuration.split("-") for configuration in configurations)]
     words += ["--libstdcxx"] if "legacyLibstdcxx" in entry else []
     words += ["--clients"] if "clients" in configurations else []
-    words += [f"--{name}" for name in ("link", "installed", "n1964", "clangd") if name in entry]
+    words += [f"--{name}" for name in ("link", "installed", "n1964", "clangd", "steps") if name in entry]
     words += ["--measure"] if "measured" in entry else []
     return " ".join([*words, "--keep-going --table"])
 

@@ -83,6 +83,11 @@ class Library:
     def legacy_build(self):
         return self.work / "legacy-build"
 
+    @property
+    def words_without_verify(self):
+        """Options of the tool for what --verify has no part in."""
+        return [word for word in self.settings["migrate"] if word != "--verify"]
+
     def version(self):
         """Upstream version with the distribution's revision, as the download says."""
         for file in (self.work / "download").glob("*.dsc"):

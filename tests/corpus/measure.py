@@ -52,7 +52,7 @@ def exported(library):
 def migration_alone(library):
     """CPU seconds of the migration without the builds of --verify."""
     out = library.work / "alone"
-    command = [tool(), library.legacy, "--out", out, "-p", library.legacy_build, "--dialect", "cxx20", *[word for word in library.migrate if word != "--verify"]]
+    command = [tool(), library.legacy, "--out", out, "-p", library.legacy_build, "--dialect", "cxx20", *library.words_without_verify]
     try:
         return round(step("migrating without --verify", command, f"{out}.log").cpu, 1)
     finally:

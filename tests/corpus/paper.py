@@ -13,8 +13,7 @@ def check(library):
     subprocess.run(["rm", "-rf", out], check=True)
     record = {}
     try:
-        words = [word for word in library.migrate if word != "--verify"] # which compiles the other dialect
-        step("migrating to n1964", [tool(), library.legacy, "--out", out, "-p", library.legacy_build, "--dialect", "n1964", *words], f"{out}.migrate.log")
+        step("migrating to n1964", [tool(), library.legacy, "--out", out, "-p", library.legacy_build, "--dialect", "n1964", *library.words_without_verify], f"{out}.migrate.log")
         found = re.search(r"(\d+) partitions, (\d+) violations", run([HERE / "check-n1964.sh", out], f"{out}.check.log").text)
         if not found:
             raise Failure("the checker said nothing", log=f"{out}.check.log")

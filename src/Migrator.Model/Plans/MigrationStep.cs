@@ -8,10 +8,10 @@ public enum Risk
     /// <summary>Every decision keeps the meaning.</summary>
     Low,
 
-    /// <summary>At most one file in ten has something that a person should look at.</summary>
+    /// <summary>Up to half of the files have something that a person should look at.</summary>
     Medium,
 
-    /// <summary>More than one file in ten has, or the step holds a cycle of directories.</summary>
+    /// <summary>More than half of them have, or directories need each other.</summary>
     High,
 }
 

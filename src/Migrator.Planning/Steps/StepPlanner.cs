@@ -11,8 +11,8 @@ namespace Migrator.Planning.Steps;
 /// </summary>
 public sealed class StepPlanner(PlanContext context, IReadOnlyDictionary<string, FilePlan> plans)
 {
-    /// <summary>More than one file in so many asks for a look: then the whole step does.</summary>
-    private const int ReviewShare = 10;
+    /// <summary>With more than one file in so many that asks for a look, the whole step does.</summary>
+    private const int ReviewShare = 2;
 
     private readonly DirectoryGraph _graph = new(context, plans);
 

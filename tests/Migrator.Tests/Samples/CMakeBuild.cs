@@ -11,6 +11,7 @@ internal static class CMakeBuild
         "layers" => "app/app",
         "cmake-app" => "clock_app",
         "plugin" => "plugin",
+        "steps" => "shop_app",
         _ => "main",
     };
 
