@@ -1,0 +1,6 @@
+export module shop;
+
+export import :money.h;
+export import :discount.h;
+export import :shelf.h;
+export import :order.h;

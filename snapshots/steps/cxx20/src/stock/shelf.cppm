@@ -1,0 +1,32 @@
+// The middle layer: it needs base.
+
+export module shop:shelf.h;
+
+import std;
+import :money.h;
+
+extern "C++" {
+
+export namespace shop {
+
+class Shelf {
+ public:
+  void put(const std::string& article, Money price, int pieces);
+
+  // How many pieces there were to take.
+  int take(const std::string& article, int pieces);
+
+  Money price(const std::string& article) const;
+
+ private:
+  struct Place {
+    Money price;
+    int pieces = 0;
+  };
+
+  std::map<std::string, Place> places_;
+};
+
+}  // namespace shop
+
+}  // extern "C++"

@@ -1,0 +1,13 @@
+// The middle layer: it needs base.
+
+#ifndef SHOP_STOCK_SHELF_H
+#define SHOP_STOCK_SHELF_H
+
+#include <map>
+#include <string>
+
+#include "base/money.h"
+
+import namespace shop["shelf.h"];
+
+#endif  // SHOP_STOCK_SHELF_H
