@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Migrator.Cli;
 
 /// <summary>Every exit code of the program, in one place: the README and <c>--help</c> repeat this list.</summary>
@@ -37,8 +39,18 @@ public static class ExitCode
     public const int Interrupted = 130;
 
     /// <summary>The list, for <c>--help</c>.</summary>
-    public const string Help =
-        "Exit codes: 0 done; 1 the plan has errors or the output was refused by our own checks; 2 wrong command line; "
-        + "3 input missing or unusable; 4 output folder unusable; 5 compile_commands.json or configuration broken; "
-        + "6 libclang missing (with --verify: or CMake, Ninja, clang++); 7 with --verify: the legacy tree itself does not build; 8 the output does not build; 70 internal error; 130 interrupted.";
+    public static ImmutableArray<(int Code, string Meaning)> All { get; } =
+    [
+        (Success, "Done."),
+        (Refused, "The plan has errors, or the output was refused by our own checks. Nothing was written."),
+        (Usage, "The command line is wrong."),
+        (BadInput, "The input is missing or unusable."),
+        (BadOutput, "The output folder cannot be used."),
+        (BadConfiguration, "compile_commands.json or the configuration is missing or broken."),
+        (NoToolchain, "libclang is missing; with --verify also CMake, Ninja or clang++."),
+        (LegacyFails, "With --verify: the legacy tree itself does not build. Nothing was written."),
+        (OutputFails, "The output does not build."),
+        (Internal, "A bug of this program: please report it."),
+        (Interrupted, "Interrupted. Nothing was left behind."),
+    ];
 }

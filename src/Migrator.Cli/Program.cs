@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Runtime.InteropServices;
 using Migrator.Cli.Commands;
+using Migrator.Cli.Help;
 
 namespace Migrator.Cli;
 
@@ -43,19 +44,27 @@ public static class Program
 
     private static int Invoke(string[] args, Terminal terminal, CancellationToken cancellation)
     {
-        var root = new RootCommand($"Migrates C++ headers to modules, source to source.\n\n{ExitCode.Help}");
+        var root = RootOf(args, terminal, cancellation);
+        var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0 && line.Action is not CommandLineAction { ClearsParseErrors: true })
+            throw new UserErrorException(ExitCode.Usage, $"{line.Errors[0].Message.TrimEnd('.')} (see cppmod-migrate --help)");
+        return line.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    /// <summary>The command line as it is for these words: the main job has no name, so its arguments must not stand in front of another command's.</summary>
+    private static RootCommand RootOf(IEnumerable<string> args, Terminal terminal, CancellationToken cancellation)
+    {
+        var root = new RootCommand(MigrateCommand.Description);
         root.Directives.Clear();
         root.Add(PlanCommand.Create(terminal, cancellation));
         root.Add(ExplainCommand.Create(terminal, cancellation));
         root.Add(RulesCommand.Create(terminal));
         root.Add(DumpCommand.Create(terminal, cancellation));
         root.Add(VerifyCommand.Create(terminal, cancellation));
-        // The main job has no name, so its arguments must not stand in front of another command's.
+        CompletionCommand.AddTo(root, words => RootOf(words, terminal, cancellation), terminal.Output);
         if (root.Subcommands.All(command => command.Name != args.FirstOrDefault())) MigrateCommand.AddTo(root, terminal, cancellation);
-        var line = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (line.Errors.Count > 0 && line.Action is not CommandLineAction { ClearsParseErrors: true })
-            throw new UserErrorException(ExitCode.Usage, $"{line.Errors[0].Message.TrimEnd('.')} (see cppmod-migrate --help)");
-        return line.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        HelpView.Install(root, MigrateCommand.Manual, terminal.Output);
+        return root;
     }
 
     private static int Report(Exception error, TextWriter output, bool isVerbose, CancellationToken cancellation)

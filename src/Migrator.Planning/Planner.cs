@@ -76,7 +76,7 @@ public static class Planner
         conflicts.Report(texts.Marked.AreApart);
 
         var shared = new SharedPartitions(context, file => FateOf(file) == FileFate.Partition);
-        var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], FateOf);
+        var names = new UnitNames(context, modules, shared, file => FateOf(file) == FileFate.Partition ? splits.PartsOf(file) : [], decider.InTheEnd);
         var known = new KnownModules(context, macros, modules, FateOf);
         var parts = new MacroParts(context, macros, known, FateOf);
         var passed = new PublicReach(context);
@@ -129,7 +129,7 @@ public static class Planner
         {
             Options = options,
             Outlines = codebase.Outlines,
-            Modules = [.. ModulePlans.Of(context, plans).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)], ShowsStd = shown.Contains(module.Name) })],
+            Modules = [.. ModulePlans.Of(context, plans, heldBack.Where(file => decider.InTheEnd(file) == FileFate.Partition)).Select(module => module with { TextTargets = [.. texts.TargetsOf(module.Name)], ShowsStd = shown.Contains(module.Name) })],
             Files = plans,
             HeldBack = [.. heldBack],
             Steps = options.Only.IsEmpty ? new StepPlanner(context, plans).Plan() : [],

@@ -1,13 +1,21 @@
 using System.CommandLine;
+using Migrator.Cli.Help;
 
 namespace Migrator.Cli.Commands;
 
 /// <summary><c>cppmod-migrate dump facts|plan|units legacy</c>: a stage of the pipeline as JSON.</summary>
 public static class DumpCommand
 {
+    private static readonly Manual s_manual = new(
+        [],
+        [
+            ("Every decision with its rule and reason.", "cppmod-migrate dump plan legacy"),
+            ("The facts that the compiler gave.", "cppmod-migrate dump facts legacy -p build"),
+        ]);
+
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
-        var command = new Command("dump", "Print a stage of the pipeline as JSON: the facts, the plan, or the units of the output.");
+        var command = new DocumentedCommand("dump", "Print a stage of the pipeline as JSON: the facts, the plan, or the units of the output.", s_manual);
         foreach (var stage in Enum.GetValues<Stage>())
         {
             var common = new CommonOptions();

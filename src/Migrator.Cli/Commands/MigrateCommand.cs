@@ -1,11 +1,45 @@
 using System.CommandLine;
+using Migrator.Clang.Toolchain;
+using Migrator.Cli.Help;
 using Migrator.Cli.Output;
+using Migrator.Planning.Rules;
 
 namespace Migrator.Cli.Commands;
 
 /// <summary>The main job: <c>cppmod-migrate legacy --out dir</c>.</summary>
 public static class MigrateCommand
 {
+    public const string Description = "Migrates C++ headers to modules, source to source. The input is never changed; what cannot be migrated safely stays a header, with a finding that says why.";
+
+    /// <summary>What the help says beside the options.</summary>
+    public static Manual Manual { get; } = new(
+        [
+            "The output is the whole tree: a header shape.h becomes the unit shape.cppm, and a forwarding header shape.h beside it keeps every #include of it working. "
+            + "Two dialects come from one plan: n1964, the paper's own language, and cxx20, which clang 22 builds.",
+            "A folder with an earlier output can be given again: it is brought up to date.",
+        ],
+        [
+            ("What would happen; nothing is written.", "cppmod-migrate legacy --dry-run"),
+            ("Migrate to standard modules, with the flags of a configured build.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build"),
+            ("One directory at a time, into the same folder.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --only src/base"),
+            ("Build the output, and keep as text what does not compile.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --verify"),
+        ])
+    {
+        Files =
+        [
+            ("cppmod.yml", "Configuration of the project, in the root of the legacy tree (docs/configuration.md)."),
+            ("compile_commands.json", "Flags of each source, in the tree, in one of its build folders, or given with -p. Without one they are inferred."),
+            ("cppmod.json", "In the output: the units in build order, what became of each header and why, and hashes."),
+            ("cppmod.cmake", "In the output: included by its CMakeLists.txt; makes targets of the units."),
+        ],
+        Environment =
+        [
+            (LibclangLocator.PathVariable, "Path of libclang, in place of that of the system."),
+            ("CXX, CMAKE", "Compiler and CMake of the builds of --verify."),
+            (RuleSet.FolderVariable, "Another folder of rules than that of the program."),
+        ],
+    };
+
     /// <summary>Adds the job to the root command.</summary>
     public static void AddTo(Command command, Terminal terminal, CancellationToken cancellation)
     {

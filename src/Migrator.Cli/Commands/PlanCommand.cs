@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Migrator.Cli.Help;
 using Migrator.Cli.Output;
 using Migrator.Cli.Steps;
 
@@ -8,13 +9,21 @@ namespace Migrator.Cli.Commands;
 /// <summary><c>cppmod-migrate plan legacy</c>: which directories to migrate one after the other.</summary>
 public static class PlanCommand
 {
+    private static readonly Manual s_manual = new(
+        ["A step is a directory, or several where they need each other. It needs nothing of a later step: so its units include no text that becomes a unit later, and everything builds after each step."],
+        [
+            ("The steps.", "cppmod-migrate plan legacy -p build"),
+            ("What is done already, and what comes next.", "cppmod-migrate plan legacy -p build --out modular"),
+            ("A picture of them.", "cppmod-migrate plan legacy --format dot > steps.dot"),
+        ]);
+
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var common = new CommonOptions("Show lists whole, and the stack trace of an internal error.", hasOnly: false);
         var format = new Option<string>("--format") { HelpName = "text|json|dot", Description = "For a person, for a program, or a graph for Graphviz.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "dot");
         var output = new Option<string?>("--out", "-o") { HelpName = "dir", Description = "Folder of the migrated tree: steps that it holds already are marked as done." };
-        var command = new Command("plan",
-            "Show the directories in the order in which they can be migrated one after the other, from the bottom up: what each step needs, its size, its risk, its cycles, and what stays. Nothing is written.");
+        var command = new DocumentedCommand("plan",
+            "Show the directories in the order in which they can be migrated one after the other, from the bottom up: what each step needs, its size, its risk, its cycles, and what stays. Nothing is written.", s_manual);
         common.AddTo(command);
         command.Add(format);
         command.Add(output);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Migrator.Clang.Toolchain;
+using Migrator.Cli.Help;
 using Migrator.Cli.Input;
 using Migrator.Cli.Verification;
 
@@ -9,6 +10,10 @@ namespace Migrator.Cli.Commands;
 /// <summary><c>cppmod-migrate verify modular</c>: builds an output, and says what fails and where it comes from.</summary>
 public static class VerifyCommand
 {
+    private static readonly Manual s_manual = new(
+        [],
+        [("Build an output and say what fails.", "cppmod-migrate verify modular")]);
+
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var output = new Argument<string>("output") { Description = "Folder with an output of cppmod-migrate (standard C++). It is never changed." };
@@ -16,7 +21,7 @@ public static class VerifyCommand
         var options = CommonOptions.CMakeOption();
         var targets = CommonOptions.CMakeTarget();
         var jobs = CommonOptions.JobsOption("Build steps at a time.");
-        var command = new Command("verify", "Build an output with CMake, Ninja and clang in a temporary place, and say what fails: file, line, message, and the legacy file it comes from. Exit code 8 when something fails.") { output, build, options, targets, jobs };
+        var command = new DocumentedCommand("verify", "Build an output with CMake, Ninja and clang in a temporary place, and say what fails: file, line, message, and the legacy file it comes from. Exit code 8 when something fails.", s_manual) { output, build, options, targets, jobs };
         command.SetAction(line => Run(line.GetRequiredValue(output), VerifyOptions.Of(line.GetValue(build), line.GetValue(options), line.GetValue(targets)), line.GetValue(jobs), terminal, cancellation));
         return command;
     }

@@ -45,6 +45,11 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         _ => FileFate.Text,
     };
 
+    /// <summary>What will become of a file once all directories are migrated: names that depend on it are right from the first step on.</summary>
+    public FileFate InTheEnd(string file) =>
+        !_answers.TryGetValue(file, out var answer) ? FileFate.Copy
+        : FateOf(answer.Rule.Id == HeldBack ? context.Rules.Ask(Question.FileFate, _facts[file].With("unselected", false), file) : answer);
+
     private void Ask(string file) => _answers[file] = context.Rules.Ask(Question.FileFate, _facts[file], file);
 
     private FileFate Fate(string file) => FateOf(_answers[file]);

@@ -7,8 +7,12 @@ namespace Migrator.Planning.Modules;
 /// <summary>Lists the modules, and the units of each: imported ones first.</summary>
 internal static class ModulePlans
 {
-    public static ImmutableArray<ModulePlan> Of(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans)
+    /// <param name="context">The facts.</param>
+    /// <param name="plans">The plan of each file.</param>
+    /// <param name="later">Headers that become interface partitions in a later run.</param>
+    public static ImmutableArray<ModulePlan> Of(PlanContext context, ImmutableSortedDictionary<string, FilePlan> plans, IEnumerable<string> later)
     {
+        var expected = later.ToLookup(header => plans[header].Module, StringComparer.Ordinal);
         var modules = ImmutableArray.CreateBuilder<ModulePlan>();
         foreach (var module in plans.Values.Where(plan => plan.Fate is FileFate.Partition or FileFate.Implementation && plan.SharesUnitOf.Length == 0).GroupBy(plan => plan.Module, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -16,7 +20,7 @@ internal static class ModulePlans
             IEnumerable<string> Imports(string partition) => interfaces[partition].Imports.Select(import => import.Partition).Where(interfaces.ContainsKey);
             var ordered = StronglyConnected.Components(interfaces.Keys, Imports).SelectMany(component => component).Select(partition => interfaces[partition].Path).Distinct().ToImmutableArray();
             var space = module.GroupBy(plan => plan.Namespace, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-            var plan = new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, ordered),
+            var plan = new ModulePlan(module.Key, space, PrimaryPath(context, module.Key, [.. ordered, .. expected[module.Key]]),
                 ordered, [.. module.Where(plan => plan.Fate == FileFate.Implementation).Select(plan => plan.Path)]);
             modules.Add(context.Options.Describes && !ordered.IsEmpty ? plan with { DescriptionPath = DescriptionPath(context, plan) } : plan);
         }

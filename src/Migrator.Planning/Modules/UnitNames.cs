@@ -26,7 +26,7 @@ public sealed class UnitNames
     /// <param name="modules">Module of each file.</param>
     /// <param name="shared">Headers that share a partition.</param>
     /// <param name="partsOf">Parts of a header that becomes several units; empty for all others.</param>
-    /// <param name="fateOf">What becomes of a file.</param>
+    /// <param name="fateOf">What becomes of a file in the end: units of later runs have their names already.</param>
     public UnitNames(PlanContext context, ModuleMap modules, SharedPartitions shared, Func<string, ImmutableArray<NamespacePart>> partsOf, Func<string, FileFate> fateOf)
     {
         _shared = shared;
@@ -36,7 +36,7 @@ public sealed class UnitNames
             foreach (var (file, label) in PartitionNames.Labels([.. module]))
             {
                 single[file] = new UnitName(PartitionNames.Map(label, modules.ObjectMacros), label, module.Key);
-                if (label.Contains('/')) context.Report(ClashRule, file, -1, $"another file of the module has this name: the partition is named \"{label}\"");
+                if (label.Contains('/') && context.IsSelected(file)) context.Report(ClashRule, file, -1, $"another file of the module has this name: the partition is named \"{label}\"");
             }
 
         foreach (var module in units.GroupBy(modules.ModuleOf, StringComparer.Ordinal))
@@ -45,7 +45,7 @@ public sealed class UnitNames
                 foreach (var file in clash)
                 {
                     single[file] = single[file] with { Partition = PartitionNames.Map(file, modules.ObjectMacros) };
-                    context.Report(ClashRule, file, -1, $"another file of the module would give its cxx20 partition the same name: it is named {single[file].Partition}");
+                    if (context.IsSelected(file)) context.Report(ClashRule, file, -1, $"another file of the module would give its cxx20 partition the same name: it is named {single[file].Partition}");
                 }
 
             var taken = module.Select(file => single[file].Partition).ToHashSet(StringComparer.OrdinalIgnoreCase);
