@@ -9,6 +9,9 @@ internal static class Repository
     public static bool Accepts { get; } = Environment.GetEnvironmentVariable("CPPMOD_ACCEPT") == "1"
         && (Environment.GetEnvironmentVariable("CI") is not ("true" or "1") ? true : throw new InvalidOperationException("CPPMOD_ACCEPT is refused when CI is set: a snapshot is accepted by a person"));
 
+    /// <summary>The program as it was built with the tests, for those that need a process.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "cppmod-migrate");
+
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     private static string FindRoot()
