@@ -9,6 +9,9 @@ namespace Migrator.Cli;
 /// <param name="IsInteractive">Whether a person watches the error stream.</param>
 public sealed record Terminal(Stream OutputStream, TextWriter Output, TextWriter Error, bool IsInteractive)
 {
+    /// <summary>Whether results go to a person who has not asked for plain text (<c>NO_COLOR</c>).</summary>
+    public bool HasColours { get; init; }
+
     /// <summary>Writes to streams of the caller, without progress.</summary>
     public static Terminal To(Stream output, TextWriter error) =>
         new(output, new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\n" }, error, false);
@@ -17,6 +20,7 @@ public sealed record Terminal(Stream OutputStream, TextWriter Output, TextWriter
     public static Terminal OfProcess()
     {
         var interactive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
-        return To(Console.OpenStandardOutput(), Console.Error) with { IsInteractive = interactive };
+        var plain = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        return To(Console.OpenStandardOutput(), Console.Error) with { IsInteractive = interactive, HasColours = !plain };
     }
 }

@@ -20,6 +20,7 @@ public static class MigrateCommand
         ],
         [
             ("What would happen; nothing is written.", "cppmod-migrate legacy --dry-run"),
+            ("Read all changes before anything is written.", "cppmod-migrate legacy --dry-run --diff > changes.diff"),
             ("Migrate to standard modules, with the flags of a configured build.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build"),
             ("One directory at a time, into the same folder.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --only src/base"),
             ("Build the output, and keep as text what does not compile.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --verify"),
@@ -46,31 +47,34 @@ public static class MigrateCommand
         var common = new CommonOptions();
         var output = new Option<string?>("--out", "-o") { HelpName = "dir", Description = "Folder for the whole migrated tree: new, empty, or an earlier output, which is replaced." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the summary and write nothing." };
+        var diff = new Option<bool>("--diff") { Description = "Print what changes as a unified diff, coloured on a terminal; git apply takes it. The summary goes to the error stream." };
         common.AddTo(command);
         command.Add(output);
         command.Add(dryRun);
-        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), terminal, cancellation));
+        command.Add(diff);
+        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), line.GetValue(diff), terminal, cancellation));
     }
 
-    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, Terminal terminal, CancellationToken cancellation)
+    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, Terminal terminal, CancellationToken cancellation)
     {
         if (outDir is null && !isDry) throw new UserErrorException(ExitCode.Usage, "--out is missing: name the folder for the migrated tree, or use --dry-run");
         if (outDir is { Length: 0 }) throw new UserErrorException(ExitCode.Usage, "--out is empty: name the folder for the migrated tree");
         var options = common.Read(line);
         if (outDir is not null && Directory.Exists(common.Legacy(line))) OutputCheck.Check(common.Legacy(line), outDir, isDry);
         if (outDir is not null && !options.Only.IsEmpty) options = options with { Earlier = EarlierRun.Only(outDir) };
-        var result = ProgressView.Run(terminal, progress =>
+        var (input, result) = ProgressView.Run(terminal, progress =>
         {
             var input = common.ReadTree(line);
             cancellation.ThrowIfCancellationRequested();
             var migrated = Migration.Run(options, input, progress, cancellation);
             cancellation.ThrowIfCancellationRequested();
             if (!isDry && migrated.Refusal is null) OutputTree.Write(input, outDir!, migrated.ChangedFiles, migrated.RemovedFiles, cancellation);
-            return migrated;
+            return (input, migrated);
         });
         SummaryView.WriteFindings(terminal.Error, result.Findings, common.IsVerbose(line));
         if (result.Refusal is not null) throw new UserErrorException(ExitCode.Refused, $"{result.Refusal}; nothing was written");
-        SummaryView.Write(terminal.Output, result.Summary, isDry ? null : outDir, common.IsVerbose(line));
+        if (showsDiff) DiffView.Write(terminal, input, result);
+        SummaryView.Write(showsDiff ? terminal.Error : terminal.Output, result.Summary, isDry ? null : outDir, common.IsVerbose(line));
         return ExitCode.Success;
     }
 }
