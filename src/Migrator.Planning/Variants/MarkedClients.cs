@@ -66,12 +66,15 @@ public sealed class MarkedClients
     /// <summary>Whether a client reads the text of a header's module, and never the unit that the header becomes.</summary>
     public bool AreApart(string client, string header) => _modules.ModuleOf(header) is { Length: > 0 } module && _marks.Exists(mark => mark.File == client && mark.Module == module);
 
-    /// <summary>Drops those to whom no unit gives a reason: what stays text meets nobody.</summary>
+    /// <summary>Drops those to whom no unit gives a reason. A type of text that a unit reads merges with the client's own, as one of a unit does (tried with clang 22).</summary>
     public void Settle(Func<string, FileFate> fateOf)
     {
         var partitioned = Modules.Where(module => _modules.FilesOf(module).Any(file => fateOf(file) == FileFate.Partition)).ToHashSet(StringComparer.Ordinal);
-        _marks.RemoveAll(mark => !partitioned.Contains(mark.Module) || (mark.Header.Length > 0 && fateOf(mark.Header) != FileFate.Partition));
+        _marks.RemoveAll(mark => !partitioned.Contains(mark.Module) || (mark.Header.Length > 0 && fateOf(mark.Header) != FileFate.Partition && !IsReadByUnit(mark, fateOf)));
     }
+
+    private bool IsReadByUnit(Mark mark, Func<string, FileFate> fateOf) =>
+        _modules.FilesOf(mark.Module).Any(file => fateOf(file) is FileFate.Partition or FileFate.Implementation && _context.Includes.Closure(file).Contains(mark.Header));
 
     /// <summary>Says which clients get text, and why: once a client and module.</summary>
     public void Report(PlanContext context)
