@@ -48,6 +48,9 @@ def page(results):
         "Units of a configuration, of those with the legacy ABI. With `--abi module` a declaration belongs to its module: a header that clients change by a macro,",
         "or whose names they declare themselves, stays text, together with what it includes. Importing tests see what a module exports only.", "",
         *[f"- {line}" for package, entry in results.items() for line in fewer(package, entry)], "",
+        "### One directory at a time", "",
+        "The steps of `plan`, into one folder and one build folder, tests passed after each; what the last one leaves is a migration of the whole, byte for byte (`--steps`).", "",
+        *[f"- {package}: {stepwise(entry['steps'])}" for package, entry in results.items() if "steps" in entry], "",
         "## Cost", "",
         "Migration against `clang++ -fsyntax-only` over the same commands; a build from nothing (with import, it includes the std module), without the",
         "test framework; a build after a source was touched; a build after the body of an inline function has changed, in the header and in its unit.",
@@ -128,6 +131,11 @@ def fewer(package, entry):
         why = ", ".join(f"{reason} ({number})" for reason, number in reasons.most_common())
         lines.setdefault(f"{record['libraryNative']} of {main['libraryNative']}; {why}", []).append(title)
     return [f"{package} ({'; '.join(titles)}): {line}" for line, titles in lines.items()]
+
+
+def stepwise(record):
+    steps = [f"{', '.join(step['directories'])} ({step['headers']} headers, {step['sources']} sources): {step['tests']}" for step in record["steps"]]
+    return "; ".join(steps + ([] if record["status"] == "passed" else [record["status"]]))
 
 
 def opened(record):
