@@ -42,6 +42,7 @@ public static partial class Migration
             Changed = files.Count,
             FlagsFrom = input.FlagsFrom,
             Only = plan.Options.Only,
+            IsWhole = plan.Options.Only.IsEmpty && !options.Only.IsEmpty,
             HeldBack = plan.HeldBack.Length,
             Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header && !plan.HeldBack.Contains(d.File)).Select(d => new KeptHeader(d.File, d.Reason))],
             Rounds = rounds,

@@ -37,6 +37,9 @@ public sealed record RunSummary
     /// <summary>Globs of what was migrated; empty for everything.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
 
+    /// <summary>Whether a part was asked for that is, with what earlier runs have migrated, the whole.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Files that are left for later runs.</summary>
     public int HeldBack { get; init; }
 

@@ -29,6 +29,7 @@ public static class SummaryView
         Row(output, "files", $"{summary.Files} ({summary.Headers} headers, {summary.Sources} sources), {summary.Changed} new or changed");
         Row(output, "flags", $"{summary.FlagsFrom}; {summary.Units} translation units");
         if (!summary.Only.IsEmpty) Row(output, "only", $"{string.Join(", ", summary.Only.Select(DirectorySelection.Show))}; {(summary.HeldBack == 0 ? "nothing is left for later" : $"{summary.HeldBack} files are left for later")}");
+        if (summary.IsWhole) Row(output, "only", "everything: --only names the whole tree, or this folder holds all of it already");
         Row(output, "modules", summary.Modules.ToString());
         if (summary.Wrapped is { } wrapped) Row(output, "exported", $"{wrapped.Names} names of {wrapped.Headers} headers, which stay as they are");
         if (summary.Wrapped is null) Row(output, "partitions", summary.Partitions.ToString());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Migrator.Cli.Help;
 using Migrator.Cli.Output;
 using Migrator.Cli.Steps;
+using Migrator.Model.Plans;
 
 namespace Migrator.Cli.Commands;
 
@@ -30,6 +31,7 @@ public static class PlanCommand
         command.SetAction(line =>
         {
             var options = common.Read(line);
+            if (options.Style == Style.Wrapper) throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is, so it has no steps: leave it out");
             var outDir = line.GetValue(output);
             var plan = ProgressView.Run(terminal, progress => Migration.PlanOf(options, common.ReadTree(line, outDir), progress, cancellation));
             Write(StepList.Of(plan, outDir is null ? null : EarlierRun.Only(outDir)), line.GetRequiredValue(format), MigrateLine(line, format, output), common.IsVerbose(line), terminal);

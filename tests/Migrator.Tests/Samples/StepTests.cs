@@ -62,6 +62,7 @@ public sealed class StepTests
         var output = temp.Beside("out");
         Steps.MigrateTo(output, "cxx20");
         Steps.MigrateTo(output, "cxx20", "--only", "src/base");
+        Tool.Run(Steps.Folder, "--out", output, "--dry-run", "--only", "src/base").Output.ShouldContain("only          everything: ");
         FileTree.Read(output).ShouldBe(Steps.Migrate("cxx20"));
     }
 
