@@ -38,8 +38,15 @@ internal static class TreeUpdate
             throw;
         }
 
-        onStep("forget the journal");
-        journal.Forget();
+        try
+        {
+            onStep("forget the journal");
+            journal.Forget();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // All is done, which the next run sees.
+        }
     }
 
     /// <summary>
