@@ -14,10 +14,10 @@ public static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>The input is missing, unreadable, empty or holds no C++.</summary>
+    /// <summary>The input is missing, unreadable, empty or holds no C++; or it changed while it was read.</summary>
     public const int BadInput = 3;
 
-    /// <summary>The output folder cannot be used.</summary>
+    /// <summary>The output folder cannot be used: it is not ours, its manifest is damaged, or the disk refuses.</summary>
     public const int BadOutput = 4;
 
     /// <summary><c>compile_commands.json</c> or the configuration is missing or broken.</summary>
@@ -32,6 +32,9 @@ public static class ExitCode
     /// <summary>The output does not build: verify found failures, or --verify even with every header kept.</summary>
     public const int OutputFails = 8;
 
+    /// <summary>Everything was written, or could be, but hand edits in the output conflict with it: a person has to decide.</summary>
+    public const int Conflicts = 9;
+
     /// <summary>A bug of ours.</summary>
     public const int Internal = 70;
 
@@ -44,12 +47,13 @@ public static class ExitCode
         (Success, "Done."),
         (Refused, "The plan has errors, or the output was refused by our own checks. Nothing was written."),
         (Usage, "The command line is wrong."),
-        (BadInput, "The input is missing or unusable."),
+        (BadInput, "The input is missing or unusable, or it changed while it was read."),
         (BadOutput, "The output folder cannot be used."),
         (BadConfiguration, "compile_commands.json or the configuration is missing or broken."),
         (NoToolchain, "libclang is missing; with --verify also CMake, Ninja or clang++."),
         (LegacyFails, "With --verify: the legacy tree itself does not build. Nothing was written."),
         (OutputFails, "The output does not build."),
+        (Conflicts, "Done, but hand edits in the output conflict with what was to be written there: each has a file beside it."),
         (Internal, "A bug of this program: please report it."),
         (Interrupted, "Interrupted. Nothing was left behind."),
     ];

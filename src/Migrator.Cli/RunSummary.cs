@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Output;
 using Migrator.Cli.Verification;
 
 namespace Migrator.Cli;
@@ -47,6 +48,9 @@ public sealed record RunSummary
 
     /// <summary>The builds of --verify, in their order.</summary>
     public ImmutableArray<VerifyRound> Rounds { get; init; } = [];
+
+    /// <summary>What became of the folder that receives the output; null when there is none.</summary>
+    public OutputChanges? Output { get; init; }
 
     /// <summary>How many findings each rule has.</summary>
     public ImmutableSortedDictionary<string, int> FindingsByRule { get; init; } = ImmutableSortedDictionary<string, int>.Empty;

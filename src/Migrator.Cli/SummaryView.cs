@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Migrator.Cli.Input;
+using Migrator.Cli.Output;
 using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 
@@ -25,7 +26,8 @@ public static class SummaryView
     /// <param name="all">Whether every kept header is listed, however many.</param>
     public static void Write(TextWriter output, RunSummary summary, string? outDir, bool all)
     {
-        output.WriteLine(outDir is null ? "Dry run: nothing was written." : $"Written: {outDir}");
+        output.WriteLine(outDir is null ? "Dry run: nothing was written." : summary.Output is { IsUnchanged: true } ? $"Nothing changed: {outDir}" : $"Written: {outDir}");
+        if (summary.Output is { } changes) WriteChanges(output, changes, isDone: outDir is not null);
         Row(output, "files", $"{summary.Files} ({summary.Headers} headers, {summary.Sources} sources), {summary.Changed} new or changed");
         Row(output, "flags", $"{summary.FlagsFrom}; {summary.Units} translation units");
         if (!summary.Only.IsEmpty) Row(output, "only", $"{string.Join(", ", summary.Only.Select(DirectorySelection.Show))}; {(summary.HeldBack == 0 ? "nothing is left for later" : $"{summary.HeldBack} files are left for later")}");
@@ -40,6 +42,12 @@ public static class SummaryView
         if (!summary.Rounds.IsEmpty) WriteRounds(output, summary.Rounds, all);
         Row(output, "findings", summary.FindingsByRule.Values.Sum().ToString());
         foreach (var (rule, count) in summary.FindingsByRule) output.WriteLine($"    {rule}: {count}");
+    }
+
+    private static void WriteChanges(TextWriter output, OutputChanges changes, bool isDone)
+    {
+        var edits = changes.IsUpdate ? $", {changes.Kept} kept hand edits, {changes.Conflicts} conflicts" : "";
+        Row(output, isDone ? "output" : "would do", $"{changes.Written} files written, {changes.Removed} removed{edits}");
     }
 
     private static void WriteRounds(TextWriter output, ImmutableArray<VerifyRound> rounds, bool all)

@@ -68,6 +68,13 @@ public static class ManifestPrinter
     /// <summary>Hash of a file's bytes, as the manifest records it.</summary>
     public static string Hash(string latin1) => Convert.ToHexStringLower(SHA256.HashData(SourceText.ToBytes(latin1)));
 
+    /// <summary>The files that a manifest of ours lists as new or changed.</summary>
+    public static IReadOnlySet<string> Listed(string manifest)
+    {
+        using var json = JsonDocument.Parse(SourceText.Decode(manifest));
+        return json.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()!).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static void WriteExisting(Utf8JsonWriter json, IReadOnlyList<ExistingModule> modules)
     {
         if (modules.Count == 0) return;

@@ -16,7 +16,7 @@ public static class MigrateCommand
         [
             "The output is the whole tree: a header shape.h becomes the unit shape.cppm, and a forwarding header shape.h beside it keeps every #include of it working. "
             + "Two dialects come from one plan: n1964, the paper's own language, and cxx20, which clang 22 builds.",
-            "A folder with an earlier output can be given again: it is brought up to date.",
+            "A folder with an earlier output can be given again: only what differs is written there. What people changed in it is kept, and reported where it conflicts (docs/re-runs.md).",
         ],
         [
             ("What would happen; nothing is written.", "cppmod-migrate legacy --dry-run"),
@@ -45,17 +45,19 @@ public static class MigrateCommand
     public static void AddTo(Command command, Terminal terminal, CancellationToken cancellation)
     {
         var common = new CommonOptions();
-        var output = new Option<string?>("--out", "-o") { HelpName = "dir", Description = "Folder for the whole migrated tree: new, empty, or an earlier output, which is replaced." };
+        var output = new Option<string?>("--out", "-o") { HelpName = "dir", Description = "Folder for the whole migrated tree: new, empty, or an earlier output, in which only what differs is written. What people changed there is kept." };
+        var restore = new Option<string[]>("--restore") { HelpName = "path", Description = "File or folder of an earlier output (. for all of it) in which hand edits are undone: it is written again as if nobody had touched it; may be repeated." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the summary and write nothing." };
         var diff = new Option<bool>("--diff") { Description = "Print what changes as a unified diff, coloured on a terminal; git apply takes it. The summary goes to the error stream." };
         common.AddTo(command);
         command.Add(output);
+        command.Add(restore);
         command.Add(dryRun);
         command.Add(diff);
-        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), line.GetValue(diff), terminal, cancellation));
+        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), line.GetValue(diff), Rerun.Options(line.GetValue(restore) ?? [], line.GetValue(output)), terminal, cancellation));
     }
 
-    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, Terminal terminal, CancellationToken cancellation)
+    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, WriteOptions write, Terminal terminal, CancellationToken cancellation)
     {
         if (outDir is null && !isDry) throw new UserErrorException(ExitCode.Usage, "--out is missing: name the folder for the migrated tree, or use --dry-run");
         if (outDir is { Length: 0 }) throw new UserErrorException(ExitCode.Usage, "--out is empty: name the folder for the migrated tree");
@@ -66,15 +68,18 @@ public static class MigrateCommand
         {
             var input = common.ReadTree(line);
             cancellation.ThrowIfCancellationRequested();
-            var migrated = Migration.Run(options, input, progress, cancellation);
+            var migrated = InputChanges.Watch(input, () => Migration.Run(options, input, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
-            if (!isDry && migrated.Refusal is null) OutputTree.Write(input, outDir!, migrated.ChangedFiles, migrated.RemovedFiles, cancellation);
-            return (input, migrated);
+            if (outDir is null || migrated.Refusal is not null) return (input, migrated);
+            var changes = isDry
+                ? OutputTree.Compare(input, outDir, migrated.ChangedFiles, migrated.RemovedFiles, write, cancellation)
+                : OutputTree.Write(input, outDir, migrated.ChangedFiles, migrated.RemovedFiles, write, cancellation);
+            return (input, Rerun.Report(migrated, changes, () => Settings.Load(options, input).Rules));
         });
         SummaryView.WriteFindings(terminal.Error, result.Findings, common.IsVerbose(line));
         if (result.Refusal is not null) throw new UserErrorException(ExitCode.Refused, $"{result.Refusal}; nothing was written");
         if (showsDiff) DiffView.Write(terminal, input, result);
         SummaryView.Write(showsDiff ? terminal.Error : terminal.Output, result.Summary, isDry ? null : outDir, common.IsVerbose(line));
-        return ExitCode.Success;
+        return result.Summary.Output is { Conflicts: > 0 } ? ExitCode.Conflicts : ExitCode.Success;
     }
 }

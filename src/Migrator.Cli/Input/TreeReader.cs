@@ -13,6 +13,9 @@ public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, 
 /// <summary>Reads a legacy tree: its bytes, its translation units and their flags.</summary>
 public static class TreeReader
 {
+    /// <summary>Id of findings about what cannot be read.</summary>
+    internal const string Unreadable = "input-unreadable";
+
     /// <summary>Larger files are data, whatever their name.</summary>
     private const long MaximumSize = 16 << 20;
 
@@ -58,7 +61,7 @@ public static class TreeReader
         return new InputFile(path, FileKind.Other, null);
     }
 
-    private static InputFile? ReadFile(string root, string path, List<Finding> findings)
+    internal static InputFile? ReadFile(string root, string path, List<Finding> findings)
     {
         var full = Path.Combine(root, path);
         var kind = FileKinds.Of(path);
@@ -77,9 +80,13 @@ public static class TreeReader
             findings.Add(new Finding("input-huge", Severity.Note, path, 0, $"{length >> 20} MiB: taken for data and copied as it is"));
             return new InputFile(path, FileKind.Other, null);
         }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null; // deleted since the folder was listed: the tree is one without it
+        }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            findings.Add(new Finding("input-unreadable", Severity.Warning, path, 0, "this file cannot be read, so the output lacks it; check its permissions"));
+            findings.Add(new Finding(Unreadable, Severity.Warning, path, 0, "this file cannot be read, so the output lacks it; check its permissions"));
             return null;
         }
     }

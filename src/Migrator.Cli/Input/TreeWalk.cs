@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Output;
 using Migrator.Model.Facts;
 
 namespace Migrator.Cli.Input;
@@ -55,7 +56,7 @@ public static class TreeWalk
         }
         catch (Exception error) when (folder.Length > 0 && error is UnauthorizedAccessException or IOException)
         {
-            findings.Add(new Finding("input-unreadable", Severity.Warning, folder, 0, "this folder cannot be listed, so the output lacks it; check its permissions"));
+            findings.Add(new Finding(TreeReader.Unreadable, Severity.Warning, folder, 0, "this folder cannot be listed, so the output lacks it; check its permissions"));
             return [];
         }
     }
@@ -66,14 +67,14 @@ public static class TreeWalk
         if (file.Name == "CMakeCache.txt")
             findings.Add(new Finding("input-skipped", Severity.Note, path, 0, "the cache of an in-source build; left out"));
         else if (!file.Exists)
-            findings.Add(new Finding("input-unreadable", Severity.Warning, path, 0, "the name of this file is not UTF-8, so the output lacks it; rename it"));
+            findings.Add(new Finding(TreeReader.Unreadable, Severity.Warning, path, 0, "the name of this file is not UTF-8, so the output lacks it; rename it"));
         else
             entries.Add(new TreeEntry(path, EntryKind.File));
     }
 
     private static bool IsSkipped(string path, FileSystemInfo folder, string? excluded, List<Finding> findings)
     {
-        if (folder.Name is ".git" or ".hg" or ".svn") return true;
+        if (folder.Name is ".git" or ".hg" or ".svn" or UpdateJournal.FolderName) return true;
         var why = folder.FullName == excluded ? "the output folder"
             : folder.Name == "CMakeFiles" || File.Exists(Path.Combine(folder.FullName, "CMakeCache.txt")) ? "a CMake build folder"
             : Directory.Exists(Path.Combine(folder.FullName, "meson-private")) ? "a Meson build folder" : null;

@@ -12,10 +12,11 @@ public static class EarlierRun
     /// <exception cref="UserErrorException">Its manifest is damaged.</exception>
     public static ImmutableArray<string>? Only(string folder)
     {
-        if (!OutputCheck.IsOurs(folder)) return null;
+        var path = Path.Combine(folder, ManifestPrinter.FileName);
+        if (!File.Exists(path)) return null; // whose it is was asked before
         try
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ManifestPrinter.FileName)));
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
             return manifest.RootElement.TryGetProperty(ManifestPrinter.OnlyMember, out var only) ? [.. only.EnumerateArray().Select(glob => glob.GetString()!)] : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or IOException)

@@ -24,36 +24,35 @@ public static class OutputCheck
         if (PathNames.IsInside(output, input)) throw Bad(outDir, $"the output folder lies inside the input {root}");
         if (PathNames.IsInside(input, output)) throw Bad(outDir, $"the input {root} lies inside the output folder");
         if (File.Exists(output)) throw Bad(outDir, "this is a file");
-        if (Directory.Exists(output)) CheckContent(output, outDir);
-        if (!isDry) CheckWritable(output, outDir);
+        var isUpdate = Directory.Exists(output) && CheckContent(output, outDir);
+        // An update may have nothing to write.
+        if (!isDry && !isUpdate) CheckWritable(output, outDir);
     }
 
-    /// <summary>Whether a folder is an output of ours, which may be replaced.</summary>
-    public static bool IsOurs(string folder)
+    /// <summary>Whether another program made the manifest; nobody knows of a damaged one.</summary>
+    private static bool IsOfOthers(string folder)
     {
         try
         {
-            var manifest = Path.Combine(folder, ManifestName);
-            if (!File.Exists(manifest)) return false;
-            using var json = JsonDocument.Parse(File.ReadAllBytes(manifest));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("tool", out var tool)
-                && tool.ValueKind == JsonValueKind.String && tool.GetString() == ToolName;
+            using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, ManifestName)));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && (!json.RootElement.TryGetProperty("tool", out var tool) || (tool.ValueKind == JsonValueKind.String && tool.GetString() != ToolName));
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (JsonException)
         {
             return false;
         }
     }
 
-    private static void CheckContent(string output, string outDir)
+    /// <summary>Whether the folder holds an earlier output; otherwise it is empty.</summary>
+    private static bool CheckContent(string output, string outDir)
     {
         try
         {
-            if (!Directory.EnumerateFileSystemEntries(output).Any()) return;
-            if (!IsOurs(output)) throw Bad(outDir, "this folder holds something that cppmod-migrate did not write");
-            // Replacing our own output is fine; throwing away somebody's history is not.
-            if (new[] { ".git", ".hg", ".svn" }.FirstOrDefault(name => Path.Exists(Path.Combine(output, name))) is { } history)
-                throw Bad(outDir, $"this folder holds a {history} folder, which would be lost");
+            if (!Directory.EnumerateFileSystemEntries(output).Any()) return false;
+            if (!File.Exists(Path.Combine(output, ManifestName)) || IsOfOthers(output)) throw Bad(outDir, "this folder holds something that cppmod-migrate did not write");
+            WrittenTree.Read(output);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -200,7 +200,7 @@ internal sealed class Verifier
     private (BuildResult Result, string Root, TimeSpan LongestStep) Build(string tree, string stage, IReadOnlyDictionary<string, string> files, IEnumerable<string> options)
     {
         var root = Path.Combine(_folder, tree);
-        OutputTree.Write(_input, root, files, ImmutableHashSet<string>.Empty, _cancellation);
+        OutputTree.Write(_input, root, files, ImmutableHashSet<string>.Empty, new WriteOptions { IsRestored = _ => true }, _cancellation); // no person edits it
         // An option may name a place of the legacy tree: then it means that of the tree that is built.
         var tools = _tools with { Options = [.. _tools.Options.Select(option => Moved(option, root))] };
         var folder = new BuildFolder(tools, root, Path.Combine(_folder, tree + "-build"));

@@ -74,7 +74,7 @@ internal sealed partial record Sample(string Name)
     {
         var changed = FileTree.Changed(Files(), output);
         if (changed.TryGetValue("cppmod.cmake", out var cmake)) changed["cppmod.cmake"] = cmake[..LogicOf(cmake)];
-        changed["cppmod.json"] = Hashes().Replace(changed["cppmod.json"], "\"sha256\": \"\"");
+        changed["cppmod.json"] = Hashes().Replace(changed["cppmod.json"], ": \"\"");
         return changed;
     }
 
@@ -109,6 +109,6 @@ internal sealed partial record Sample(string Name)
         return at > 0 ? at : throw new InvalidOperationException($"cppmod.cmake has no line '{CMakeLogic}'");
     }
 
-    [GeneratedRegex("\"sha256\": \"[0-9a-f]{64}\"")]
+    [GeneratedRegex(": \"[0-9a-f]{64}\"")]
     private static partial Regex Hashes();
 }
