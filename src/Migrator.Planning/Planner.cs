@@ -133,6 +133,7 @@ public static class Planner
             Files = plans,
             HeldBack = [.. heldBack],
             Steps = options.Only.IsEmpty ? new StepPlanner(context, plans).Plan() : [],
+            Blockings = [.. decider.Blockings()],
             Cycles = [.. cycles.Select(cycle => cycle.ToImmutableArray())],
             SelfRegistering = registration.Files,
             Flags = flags.Shared(),

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Migrator.Clang.Toolchain;
 using Migrator.Cli.Help;
 using Migrator.Cli.Output;
+using Migrator.Cli.Reports;
 using Migrator.Planning.Rules;
 
 namespace Migrator.Cli.Commands;
@@ -21,6 +23,7 @@ public static class MigrateCommand
         [
             ("What would happen; nothing is written.", "cppmod-migrate legacy --dry-run"),
             ("Read all changes before anything is written.", "cppmod-migrate legacy --dry-run --diff > changes.diff"),
+            ("A report that anybody can open, and one for code scanning.", "cppmod-migrate legacy --dry-run --report plan.html --report plan.sarif"),
             ("Migrate to standard modules, with the flags of a configured build.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build"),
             ("One directory at a time, into the same folder.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --only src/base"),
             ("Build the output, and keep as text what does not compile.", "cppmod-migrate legacy --out modular --dialect cxx20 -p build --verify"),
@@ -47,22 +50,25 @@ public static class MigrateCommand
         var common = new CommonOptions();
         var output = new Option<string?>("--out", "-o") { HelpName = "dir", Description = "Folder for the whole migrated tree: new, empty, or an earlier output, in which only what differs is written. What people changed there is kept." };
         var restore = new Option<string[]>("--restore") { HelpName = "path", Description = "File or folder of an earlier output (. for all of it) in which hand edits are undone: it is written again as if nobody had touched it; may be repeated." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Show the summary and write nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show the summary and write nothing but the reports that are asked for." };
         var diff = new Option<bool>("--diff") { Description = "Print what changes as a unified diff, coloured on a terminal; git apply takes it. The summary goes to the error stream." };
+        var report = new Option<string[]>("--report") { HelpName = "file", Description = "Write a report of the plan, as its extension says: .html (one page that works offline), .md, .json (docs/report.schema.json) or .sarif; may be repeated." };
         common.AddTo(command);
         command.Add(output);
         command.Add(restore);
         command.Add(dryRun);
         command.Add(diff);
-        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), line.GetValue(diff), Rerun.Options(line.GetValue(restore) ?? [], line.GetValue(output)), terminal, cancellation));
+        command.Add(report);
+        command.SetAction(line => Run(common, line, line.GetValue(dryRun), line.GetValue(output), line.GetValue(diff), line.GetValue(report) ?? [], Rerun.Options(line.GetValue(restore) ?? [], line.GetValue(output)), terminal, cancellation));
     }
 
-    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, WriteOptions write, Terminal terminal, CancellationToken cancellation)
+    private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, string[] reportPaths, WriteOptions write, Terminal terminal, CancellationToken cancellation)
     {
         if (outDir is null && !isDry) throw new UserErrorException(ExitCode.Usage, "--out is missing: name the folder for the migrated tree, or use --dry-run");
         if (outDir is { Length: 0 }) throw new UserErrorException(ExitCode.Usage, "--out is empty: name the folder for the migrated tree");
         var options = common.Read(line);
         if (outDir is not null && Directory.Exists(common.Legacy(line))) OutputCheck.Check(common.Legacy(line), outDir, isDry);
+        ImmutableArray<ReportFile> reports = [.. reportPaths.Distinct().Select(path => ReportFile.Of(path, common.Legacy(line), outDir))];
         if (outDir is not null && !options.Only.IsEmpty) options = options with { Earlier = EarlierRun.Only(outDir) };
         var (input, result) = ProgressView.Run(terminal, progress =>
         {
@@ -76,6 +82,7 @@ public static class MigrateCommand
                 : OutputTree.Write(input, outDir, migrated.ChangedFiles, migrated.RemovedFiles, write, cancellation);
             return (input, Rerun.Report(migrated, changes, () => Settings.Load(options, input).Rules));
         });
+        ReportWriter.Write(reports, result, isDry || result.Refusal is not null ? "nothing was written" : $"the output in {outDir} is complete", cancellation);
         SummaryView.WriteFindings(terminal.Error, result.Findings, common.IsVerbose(line));
         if (result.Refusal is not null) throw new UserErrorException(ExitCode.Refused, $"{result.Refusal}; nothing was written");
         if (showsDiff) DiffView.Write(terminal, input, result);

@@ -17,11 +17,22 @@ namespace Migrator.Cli.Explaining;
 /// <param name="Dialect">How they are spelled.</param>
 public sealed record Explanation(Codebase Codebase, Plan Plan, RuleSet Rules, ModuleTree Tree, IReadOnlyDictionary<string, string> Texts, Dialect Dialect)
 {
+    /// <summary>Name of the project.</summary>
+    public required string Project { get; init; }
+
+    private ILookup<string, Decision>? _decisions;
+    private ILookup<(string File, Span Extent, string Name), Decision>? _access;
+    private ILookup<string, Declaration>? _byFile;
+    private ILookup<string, Declaration>? _byUsr;
+    private ILookup<string, string>? _outputs;
+    private Dictionary<string, InputFile>? _files;
+
     /// <summary>A file of the input.</summary>
-    public InputFile File(string path) => Codebase.Input.Files.First(file => file.Path == path);
+    public InputFile File(string path) => (_files ??= Codebase.Input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal))[path];
 
     /// <summary>Generated files that one legacy file becomes, in the order of their paths.</summary>
-    public IEnumerable<string> Outputs(string file) => Tree.Units.Where(unit => unit.Origin == file && Texts.ContainsKey(unit.Path)).Select(unit => unit.Path);
+    public IEnumerable<string> Outputs(string file) =>
+        (_outputs ??= Tree.Units.Where(unit => Texts.ContainsKey(unit.Path)).ToLookup(unit => unit.Origin, unit => unit.Path, StringComparer.Ordinal))[file];
 
     /// <summary>
     /// The decisions about a file, each where it concerns this file: the access of an entity is decided once for all its
@@ -29,11 +40,12 @@ public sealed record Explanation(Codebase Codebase, Plan Plan, RuleSet Rules, Mo
     /// </summary>
     public ImmutableArray<Decision> Decisions(string file)
     {
-        var here = Plan.Decisions.Where(decision => decision.File == file && decision.Question != Question.Access).ToList();
-        var access = Plan.Decisions.Where(decision => decision.Question == Question.Access).ToLookup(decision => (decision.File, decision.Span, decision.Subject));
-        var declarations = Codebase.Declarations.ToLookup(declaration => declaration.Usr, StringComparer.Ordinal);
-        foreach (var declaration in Codebase.Declarations.Where(declaration => declaration.File == file))
-            here.AddRange(declarations[declaration.Usr].SelectMany(other => access[(other.File, other.Extent, other.QualifiedName)])
+        _access ??= Plan.Decisions.Where(decision => decision.Question == Question.Access).ToLookup(decision => (decision.File, decision.Span, decision.Subject));
+        _byFile ??= Codebase.Declarations.ToLookup(declaration => declaration.File, StringComparer.Ordinal);
+        _byUsr ??= Codebase.Declarations.ToLookup(declaration => declaration.Usr, StringComparer.Ordinal);
+        var here = Decided(file).Where(decision => decision.Question != Question.Access).ToList();
+        foreach (var declaration in _byFile[file])
+            here.AddRange(_byUsr[declaration.Usr].SelectMany(other => _access[(other.File, other.Extent, other.QualifiedName)])
                 .Take(1).Select(decision => decision with { Span = declaration.Extent }));
         return [.. here.Distinct().OrderBy(decision => decision.Span).ThenBy(decision => decision.Question).ThenBy(decision => decision.Subject, StringComparer.Ordinal)];
     }
@@ -41,10 +53,12 @@ public sealed record Explanation(Codebase Codebase, Plan Plan, RuleSet Rules, Mo
     /// <summary>Edits in the text of a file that no decision of its own tells.</summary>
     public ImmutableArray<SlotPlan> Edits(string file)
     {
-        var decided = Plan.Decisions.Where(decision => decision.File == file).ToList();
+        var decided = Decided(file).ToList();
         return [.. Plan.Files[file].Slots.Where(slot => slot.Kind != SlotKind.GlobalModuleClose
             && !decided.Any(decision => decision.Rule == slot.Rule && decision.Span.Start <= slot.Span.Start && slot.Span.Start <= decision.Span.End + 1))];
     }
+
+    private IEnumerable<Decision> Decided(string file) => (_decisions ??= Plan.Decisions.ToLookup(decision => decision.File, StringComparer.Ordinal))[file];
 
     /// <summary>The bytes of a line, its end included.</summary>
     public Span Line(string file, int line)

@@ -10,7 +10,7 @@ public static class OptionGroups
     [
         ("What is migrated", ["--compile-commands", "--only", "--config", "--rules"]),
         ("What comes out", ["--dialect", "--style", "--std", "--abi", "--clients", "--describe", "--startup-functions", "--program-modules"]),
-        ("Where it goes", ["--out", "--in-place", "--commit", "--force", "--restore", "--dry-run", "--diff", "--format"]),
+        ("Where it goes", ["--out", "--in-place", "--commit", "--force", "--restore", "--dry-run", "--diff", "--report", "--format"]),
         ("Proof", ["--verify", "--cmake-option", "--cmake-target"]),
         ("This program", ["--jobs", "--verbose", "--help", "--version"]),
     ];

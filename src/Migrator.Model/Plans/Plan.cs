@@ -168,6 +168,9 @@ public sealed record Plan
     /// <summary>Cycles among headers, over includes and references; each in the order of paths.</summary>
     public required ImmutableArray<ImmutableArray<string>> Cycles { get; init; }
 
+    /// <summary>Which text keeps which file from becoming a unit, in the order of their paths.</summary>
+    public ImmutableArray<Blocking> Blockings { get; init; } = [];
+
     /// <summary>Sources that nothing refers to and that the linker must keep nevertheless (paper 5.7), in the order of their paths.</summary>
     public ImmutableArray<string> SelfRegistering { get; init; } = [];
 

@@ -25,7 +25,7 @@ public static class UnifiedDiff
         if (after is null) text.Append("deleted file mode 100644\n");
         if ((before ?? "") == (after ?? "")) return text.ToString();
         text.Append($"--- {(before is null ? "/dev/null" : Name("a/", path))}\n+++ {(after is null ? "/dev/null" : Name("b/", path))}\n");
-        var diff = Differ.Instance.CreateDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, ignoreCase: false, new Lines());
+        var diff = Differ.Instance.CreateDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, ignoreCase: false, new LineChunker());
         foreach (var hunk in Hunks(diff.DiffBlocks)) Append(text, diff, hunk);
         return text.ToString();
     }
@@ -84,22 +84,5 @@ public static class UnifiedDiff
         foreach (var c in bytes)
             quoted.Append(c is '"' or '\\' ? $"\\{c}" : c is >= ' ' and < '\x7f' ? c.ToString() : $"\\{Convert.ToString(c, 8).PadLeft(3, '0')}");
         return quoted.Append('"').ToString();
-    }
-
-    /// <summary>Lines with their ends: a carriage return is a byte like any other.</summary>
-    private sealed class Lines : IChunker
-    {
-        public IReadOnlyList<string> Chunk(string text)
-        {
-            var lines = new List<string>();
-            for (var start = 0; start < text.Length;)
-            {
-                var end = text.IndexOf('\n', start) is var found and >= 0 ? found + 1 : text.Length;
-                lines.Add(text[start..end]);
-                start = end;
-            }
-
-            return lines;
-        }
     }
 }

@@ -50,6 +50,26 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         !_answers.TryGetValue(file, out var answer) ? FileFate.Copy
         : FateOf(answer.Rule.Id == HeldBack ? context.Rules.Ask(Question.FileFate, _facts[file].With("unselected", false), file) : answer);
 
+    /// <summary>Which text keeps which file from becoming a unit, in the order of their paths: only text that has a reason of its own.</summary>
+    public IEnumerable<Blocking> Blockings()
+    {
+        var headers = Blocked("text-closure");
+        var sources = Blocked("serves-text");
+        var texts = _answers.Keys.Where(file => IsText(file) && context.Files[file].Kind is FileKind.Header or FileKind.Fragment && !headers.Contains(file)).ToList();
+        return
+        [
+            .. from text in headers.Count > 0 ? texts : []
+               from header in Needs(text).Where(headers.Contains).Order(StringComparer.Ordinal)
+               select new Blocking(text, header),
+            .. from text in sources.Count > 0 ? texts : []
+               from source in sources
+               where Reached(source).Contains(text) && NeededUnits(text, moduleOf(source)).Any()
+               select new Blocking(text, source),
+        ];
+    }
+
+    private SortedSet<string> Blocked(string fact) => new(_answers.Keys.Where(file => IsText(file) && _facts[file][fact].AsBool), StringComparer.Ordinal);
+
     private void Ask(string file) => _answers[file] = context.Rules.Ask(Question.FileFate, _facts[file], file);
 
     private FileFate Fate(string file) => FateOf(_answers[file]);
