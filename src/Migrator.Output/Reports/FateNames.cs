@@ -15,6 +15,6 @@ internal static class FateNames
         (FileFate.Fragment, "fragment", "fragments", "text that a unit includes in its middle"),
         (FileFate.Client, "client", "clients", "a program or test that uses the modules through headers, or imports them"),
         (FileFate.Text, "stays text", "stay text", "a file of the library that stays as it is, for the reason that stands beside it"),
-        (FileFate.Copy, "copied", "copied", "a file with nothing of C++ in it"),
+        (FileFate.Copy, "copied", "copied", "a file that stays as it is"),
     ];
 }

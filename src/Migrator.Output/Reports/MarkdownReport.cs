@@ -38,7 +38,10 @@ public sealed class MarkdownReport
     {
         var (run, totals) = (_report.Run, _report.Totals);
         Line($"{Head}\n# Migration of {Plain(run.Project)}");
-        Line($"{Count(totals.Headers, "header")} and {Count(totals.Sources, "source")}; {Count(totals.Modules, "module")} of {Count(totals.Partitions, "partition")}; {Count(totals.Kept, "header")} {(totals.Kept == 1 ? "stays" : "stay")} text. "
+        var modules = run.Style == Style.Wrapper
+            ? $"{Count(totals.Modules, "module")} for importers; all headers stay as they are"
+            : $"{Count(totals.Modules, "module")} of {Count(totals.Partitions, "partition")}; {Count(totals.Kept, "header")} {(totals.Kept == 1 ? "stays" : "stay")} text";
+        Line($"{Count(totals.Headers, "header")} and {Count(totals.Sources, "source")}; {modules}. "
             + $"Dialect `{run.Dialect}`, flags from {Plain(run.FlagsFrom)}.");
         if (!run.Only.IsEmpty) Line($"Only {string.Join(", ", run.Only.Select(Code))}: {Count(totals.HeldBack, "file")} {(totals.HeldBack == 1 ? "is" : "are")} left for later.");
         Row("becomes", "files", "meaning");

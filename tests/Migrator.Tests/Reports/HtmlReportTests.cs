@@ -22,12 +22,12 @@ public sealed class HtmlReportTests
     }
 
     [Theory]
-    [InlineData("names")] // carriage returns, bytes that are not UTF-8
-    [InlineData("wrapper")]
-    public void A_reader_finds_everything_in_a_sample(string sample)
+    [InlineData("names", "native")] // carriage returns, bytes that are not UTF-8
+    [InlineData("wrapper", "wrapper")]
+    public void A_reader_finds_everything_in_a_sample(string sample, string style)
     {
         using var tree = new TempTree(new Sample(sample).Files());
-        Open(tree, ReportTests.Report(tree.Root, tree.Beside("report.html"), "cxx20"));
+        Open(tree, ReportTests.Report(tree.Root, tree.Beside("report.html"), "cxx20", "--style", style));
     }
 
     [Fact]

@@ -106,9 +106,9 @@ public sealed class ReportTests
 
     private static string Level(JsonElement result) => result.TryGetProperty("level", out var level) ? level.GetString()! : "warning";
 
-    internal static string Report(string root, string path, string dialect)
+    internal static string Report(string root, string path, string dialect, params string[] options)
     {
-        var run = Tool.Run(root, "--dry-run", "--std", "include", "--dialect", dialect, "--report", path);
+        var run = Tool.Run([root, "--dry-run", "--std", "include", "--dialect", dialect, "--report", path, .. options]);
         run.ExitCode.ShouldBe(ExitCode.Success, run.Error);
         return path;
     }

@@ -17,7 +17,8 @@ const keptBy = groupBy(report.blockings, blocking => blocking.blocks);
 const cycleOf = new Map(report.cycles.flatMap((cycle, i) => cycle.map(path => [path, i])));
 const findingsOf = groupBy(report.findings, finding => finding.file);
 const directoryOf = path => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
-const isCode = file => file.fate !== "copy";
+const isWrapper = report.run.style === "wrapper"; // all headers stay, and are shown nevertheless
+const isCode = file => file.fate !== "copy" || (isWrapper && file.kind !== "other");
 
 /** What a file's page needs: { legacy, decisions, outputs: [{ path, text, blocks }] }. */
 async function pageOf(file) {

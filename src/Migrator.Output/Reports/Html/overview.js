@@ -4,7 +4,7 @@ function overview(view) {
   const code = report.files.filter(isCode);
   const units = code.filter(file => file.kind === "header" && ["partition", "macros", "forward"].includes(file.fate)).length;
   add(view, 
-    el("p", { class: "lead" }, `${plural(units, "header")} of ${totals.headers} can be imported${totals.kept ? `; ${totals.kept === 1 ? "1 stays a header" : totals.kept + " stay headers"}, each for a reason below` : ""}. `
+    el("p", { class: "lead" }, isWrapper ? `${plural(totals.modules, "module")} for importers; all ${totals.headers} headers stay as they are.` : `${plural(units, "header")} of ${totals.headers} can be imported${totals.kept ? `; ${totals.kept === 1 ? "1 stays a header" : totals.kept + " stay headers"}, each for a reason below` : ""}. `
       + `They make ${plural(totals.modules, "module")} of ${plural(totals.partitions, "partition")}.`),
     el("p", { class: "faint" }, `Dialect ${run.dialect}, binary interface ${run.abi}, standard library by ${run.std}. ${plural(totals.translationUnits, "translation unit")}; flags: ${run.flagsFrom}.`),
     run.only.length ? el("p", null, `Only ${run.only.join(", ")}: ${plural(totals.heldBack, "file")} left for later.`) : null,
