@@ -37,7 +37,8 @@ try {
   const shown = async () => Number((await page.locator(".tools span[aria-live]").textContent()).replace(/\D/g, ""));
   await page.locator("nav a", { hasText: "Files" }).click();
   const all = await shown();
-  assert.equal(all, report.files.filter(file => isCode(file) || file.outputs.length > 0).length + report.generated.length);
+  const listed = [...report.files.filter(file => isCode(file) || file.outputs.length > 0), ...report.generated.map(path => ({ path, fate: "copy" }))];
+  assert.equal(all, listed.length);
   const wanted = code[Math.floor(code.length / 2)];
   await page.getByRole("searchbox").fill(wanted.path);
   assert.ok(await shown() >= 1 && await shown() <= all);
@@ -46,7 +47,7 @@ try {
   assert.equal(await shown(), 0);
   await page.getByRole("searchbox").fill("");
   await page.getByLabel("fate", { exact: true }).selectOption(wanted.fate);
-  assert.equal(await shown(), code.filter(file => file.fate === wanted.fate).length);
+  assert.equal(await shown(), listed.filter(file => file.fate === wanted.fate).length);
   assert.match(page.url(), new RegExp(`fate=${wanted.fate}`));
   assert.ok(await page.locator(".row.files").count() <= 100, "a long list draws only the rows in sight");
   await picture("files");
