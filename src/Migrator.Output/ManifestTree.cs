@@ -16,6 +16,9 @@ public sealed record ManifestTree
     /// <summary>Member that only trees have which were migrated in place.</summary>
     public const string LegacyMember = "legacy";
 
+    /// <summary>The same.</summary>
+    public const string StandardsMember = "standards";
+
     /// <summary>SHA-256 of the files that were copied as they are, by path.</summary>
     public required IReadOnlyDictionary<string, string> Copied { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record ManifestTree
     /// </summary>
     public IReadOnlyDictionary<string, LegacyText>? Legacy { get; init; }
 
+    /// <summary>Of such a tree: the language standards that its sources were compiled with, by path.</summary>
+    public IReadOnlyDictionary<string, string>? Standards { get; init; }
+
     /// <summary>A manifest with these members behind its own.</summary>
     /// <param name="manifest">A manifest as <see cref="ManifestPrinter"/> makes it.</param>
     public string AddTo(string manifest)
@@ -53,6 +59,7 @@ public sealed record ManifestTree
             if (Folders.Count > 0) Write(json, "folders", Folders);
             if (Orphans.Count > 0) Write(json, "orphans", Orphans);
             if (Legacy is not null) WriteLegacy(json, Legacy);
+            if (Standards is not null) Write(json, StandardsMember, Standards);
             json.WriteEndObject();
         }
 

@@ -90,7 +90,7 @@ public static class MigrateCommand
     {
         var tree = common.Legacy(line);
         var options = common.Read(line);
-        var run = InPlaceRun.Open(tree, how);
+        var run = InPlaceRun.Open(tree, how with { Only = options.Only });
         if (!options.Only.IsEmpty) options = options with { Earlier = run.Earlier };
         var (input, result, plan) = ProgressView.Run<(InputTree, MigrationResult, UpdatePlan?)>(terminal, progress =>
         {

@@ -89,7 +89,7 @@ internal static class Commits
 
     /// <summary>Whether the commit of the rewrites is the last one of the branch, perhaps with another message by now.</summary>
     public static bool IsOnTop(WorkTree tree, UndoRecord record) =>
-        tree.Git?.Run(["rev-parse", "--verify", "--quiet", "HEAD^@"]) is { Code: 0, Output: var parents } && parents.Trim() == record.Parent;
+        tree.Git?.Run(["rev-list", "--parents", "--max-count=1", "HEAD"]) is { Code: 0, Output: var commit } && commit.Trim().Split(' ') is [_, var parent] && parent == record.Parent;
 
     /// <summary>Whether a remote branch holds the last commit, as far as this repository knows.</summary>
     public static bool IsPublished(WorkTree tree) => tree.Git!.Run(["for-each-ref", "--count=1", "--contains=HEAD", "refs/remotes"]) is { Code: 0, Output.Length: > 0 };

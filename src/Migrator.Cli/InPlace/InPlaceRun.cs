@@ -13,6 +13,9 @@ namespace Migrator.Cli.InPlace;
 /// <param name="CommandLine">What the user typed, for the message of the commit.</param>
 internal sealed record InPlaceOptions(bool IsDry, bool IsForced, bool Commits, string CommandLine)
 {
+    /// <summary>Directories, files or globs to migrate, as the user named them; empty for everything.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
     /// <summary>Called in front of whatever touches the disk, with its name: tests let it fail there.</summary>
     public Action<string> OnStep { get; init; } = _ => { };
 }
@@ -53,16 +56,20 @@ internal sealed class InPlaceRun
     }
 
     /// <summary>How to read a tree as the legacy tree that it was, when it was migrated in place.</summary>
-    public static ReadOptions Reading(string path, IReadOnlyList<string> compileCommands)
-    {
-        if (!Directory.Exists(path) || LegacyTree.Read(PathNames.Real(path)) is not { } earlier) return new ReadOptions(compileCommands);
-        var tree = WorkTree.Find(path);
-        return new ReadOptions(compileCommands) { ToLegacy = files => earlier.Files(files, tree.Store), LeavesRepositories = true };
-    }
+    public static ReadOptions Reading(string path, IReadOnlyList<string> compileCommands) =>
+        Directory.Exists(path) && LegacyTree.Read(PathNames.Real(path)) is { } earlier ? Reading(WorkTree.Find(path), earlier, compileCommands) : new ReadOptions(compileCommands);
 
     /// <summary>How to read the tree of this run.</summary>
-    public ReadOptions Reading(IReadOnlyList<string> compileCommands) =>
-        new(compileCommands) { ToLegacy = _earlier is null ? null : files => _earlier.Files(files, _tree.Store), LeavesRepositories = true };
+    public ReadOptions Reading(IReadOnlyList<string> compileCommands) => _earlier is null
+        ? new ReadOptions(compileCommands) { LeavesRepositories = true }
+        : Reading(_tree, _earlier, compileCommands);
+
+    private static ReadOptions Reading(WorkTree tree, LegacyTree earlier, IReadOnlyList<string> compileCommands) => new(compileCommands)
+    {
+        ToLegacy = files => earlier.Files(files, tree.Store),
+        ToLegacyCommand = command => LegacyStandards.Restore(earlier.Standards, command),
+        LeavesRepositories = true,
+    };
 
     /// <summary>Globs of what earlier runs have migrated: empty when that is everything, null when there was none.</summary>
     public ImmutableArray<string>? Earlier => _earlier is null ? null : EarlierRun.Only(_tree.Root);
@@ -141,7 +148,7 @@ internal sealed class InPlaceRun
         if (record.Before is not null)
         {
             _options.OnStep("commit");
-            Commits.Make(_tree, record, Committed(record, input, result), Message(record, result));
+            Commits.Make(_tree, record, Committed(record, input, result), Message(record));
         }
 
         _options.OnStep("end the record");
@@ -157,9 +164,9 @@ internal sealed class InPlaceRun
         return [.. record.Steps.Where(step => step.Kind is StepKind.Write or StepKind.Remove or StepKind.SetMode && !ignored.Contains(step.Path) && !ofIgnored.Contains(step.Path)).Select(step => step.Path)];
     }
 
-    private string Message(UndoRecord record, MigrationResult result)
+    private string Message(UndoRecord record)
     {
-        var what = result.Summary.Only.IsEmpty ? "the headers" : string.Join(", ", result.Summary.Only.Select(DirectorySelection.Show));
+        var what = _options.Only.IsEmpty ? "the headers" : string.Join(", ", _options.Only);
         return $"""
             Migrate {what} to C++ modules
 

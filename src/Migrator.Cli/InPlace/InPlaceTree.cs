@@ -29,7 +29,7 @@ internal static class InPlaceTree
         }
 
         foreach (var (path, text) in changed.Where(file => file.Key != ManifestPrinter.FileName && !files.ContainsKey(file.Key))) Add(path, text);
-        return new WantedTree(files, changed[ManifestPrinter.FileName]) { Legacy = legacy };
+        return new WantedTree(files, changed[ManifestPrinter.FileName]) { Legacy = legacy, Standards = LegacyStandards.Of(input) };
 
         void Add(string path, string text)
         {

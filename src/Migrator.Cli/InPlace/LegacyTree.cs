@@ -11,7 +11,8 @@ namespace Migrator.Cli.InPlace;
 /// <summary>What the manifest of a tree that was migrated in place tells of its legacy tree.</summary>
 /// <param name="Made">Files that the migration wrote, with the legacy files that each is made of.</param>
 /// <param name="Texts">Where the legacy texts are that it wrote over, by path.</param>
-internal sealed record LegacyTree(IReadOnlyDictionary<string, ImmutableArray<string>> Made, IReadOnlyDictionary<string, LegacyText> Texts)
+/// <param name="Standards">What the legacy sources were compiled with (<see cref="LegacyStandards"/>).</param>
+internal sealed record LegacyTree(IReadOnlyDictionary<string, ImmutableArray<string>> Made, IReadOnlyDictionary<string, LegacyText> Texts, IReadOnlyDictionary<string, string> Standards)
 {
     /// <summary>Reads the manifest in a folder.</summary>
     /// <returns>Null when the folder holds no manifest of ours, or one of an output beside its legacy tree.</returns>
@@ -32,7 +33,8 @@ internal sealed record LegacyTree(IReadOnlyDictionary<string, ImmutableArray<str
             var made = manifest.GetProperty("files").EnumerateArray().ToDictionary(
                 file => Checked(file.GetProperty("path").GetString()!),
                 file => members.GetValueOrDefault(file.GetProperty("path").GetString()!, [file.GetProperty("origin").GetString()!]), StringComparer.Ordinal);
-            return new LegacyTree(made, texts);
+            var standards = manifest.TryGetProperty(ManifestTree.StandardsMember, out var given) ? given.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()!, StringComparer.Ordinal) : [];
+            return new LegacyTree(made, texts, standards);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or NullReferenceException)
         {

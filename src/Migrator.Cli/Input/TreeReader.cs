@@ -13,6 +13,9 @@ public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, 
     /// <summary>Makes the legacy files of those of a tree that was migrated in place; null for any other tree.</summary>
     public Func<IReadOnlyList<InputFile>, IReadOnlyList<InputFile>>? ToLegacy { get; init; }
 
+    /// <summary>Makes the legacy command of one of such a tree.</summary>
+    public Func<CompileCommand, CompileCommand> ToLegacyCommand { get; init; } = command => command;
+
     /// <summary>Whether repositories in the tree (submodules) are left out.</summary>
     public bool LeavesRepositories { get; init; }
 }
@@ -113,7 +116,7 @@ public static class TreeReader
                 var read = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
                 if (read.IsEmpty && options.CompileCommands is { Count: > 0 })
                     throw new UserErrorException(ExitCode.BadConfiguration, $"{CompileDatabase.Show(root, database)}: no command for a file of {root}; give the database of this tree with -p");
-                commands = [.. commands, .. read.Select(command => command with { Configuration = number })];
+                commands = [.. commands, .. read.Select(command => options.ToLegacyCommand(command) with { Configuration = number })];
             }
 
             origin = string.Join(", ", databases.Select(database => CompileDatabase.Show(root, database)));

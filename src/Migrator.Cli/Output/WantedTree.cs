@@ -38,6 +38,9 @@ internal sealed record WantedTree(IReadOnlyDictionary<string, WantedFile> Files,
     /// <summary>Where the legacy texts are kept that an in-place migration replaces, by path; null for an output beside its legacy tree.</summary>
     public IReadOnlyDictionary<string, LegacyText>? Legacy { get; init; }
 
+    /// <summary>The language standards of the legacy sources, by path; null like <see cref="Legacy"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Standards { get; init; }
+
     /// <summary>Lists it, after a look whether the input is still as it was read.</summary>
     /// <param name="input">The tree as it was read.</param>
     /// <param name="output">Absolute path of the output, to which links lead out of it.</param>
@@ -86,6 +89,7 @@ internal sealed record WantedTree(IReadOnlyDictionary<string, WantedFile> Files,
             Folders = [.. Files.Where(file => file.Value.State.Kind == StateKind.Folder).Select(file => file.Key)],
             Orphans = orphans,
             Legacy = Legacy,
+            Standards = Standards,
         }.AddTo(Manifest!);
         return new WantedFile(new FileState(StateKind.File, ManifestPrinter.Hash(text)), text, null);
     }
