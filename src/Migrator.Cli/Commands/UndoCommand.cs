@@ -15,7 +15,8 @@ public static class UndoCommand
             + "and on no remote branch; later, git revert does it. A run that was killed is taken back by undo, too, or by the next run.",
         ],
         [
-            ("Take back the last run in the tree that this folder is.", "cd legacy; git init -q; git add .; git -c user.name=Me -c user.email=me@example.org commit -q -m Legacy; cppmod-migrate . --in-place; cppmod-migrate undo"),
+            ("Migrate a git work tree where it stands.", "cppmod-migrate work --in-place --dialect cxx20"),
+            ("Take that back.", "cppmod-migrate undo work"),
         ])
     {
         Files =
@@ -30,7 +31,7 @@ public static class UndoCommand
         var path = new Argument<string>("tree") { Description = "Tree that was migrated by --in-place. Default: the current folder.", DefaultValueFactory = _ => "." };
         var force = new Option<bool>("--force") { Description = "Put back files that were changed since the run, too: those changes are lost." };
         var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of an internal error." };
-        var command = new DocumentedCommand("undo", "Take back the last run of --in-place: every byte, mode and link is as before it.", s_manual) { path, force, verbose };
+        var command = new DocumentedCommand("undo", "Take back the last run of --in-place: every byte, mode and link is as before it. Exit code 4 where that cannot be: there is nothing to undo, the journal is damaged, or people have gone on since.", s_manual) { path, force, verbose };
         command.SetAction(line =>
         {
             var tree = line.GetRequiredValue(path);

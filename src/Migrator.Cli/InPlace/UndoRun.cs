@@ -23,13 +23,8 @@ internal static class UndoRun
         var tree = WorkTree.Find(path);
         return InPlaceRun.Guard(tree, () =>
         {
-            var runs = tree.Undo.Runs.Count;
-            var wasKilled = tree.IsInterrupted;
-            var wasUndo = tree.Undo.IsUndoing;
-            tree.Recover(onStep);
-            // What was killed is undone by that, and an undo that was killed is finished below, or was done.
-            if (wasKilled && !wasUndo && tree.Undo.Runs.Count <= runs) return new Result(0, tree.Undo.Runs.Count, Commits: 0, WasKilled: true);
-            if (wasUndo && tree.Undo.Runs.Count == runs) return new Result(0, runs, Commits: 0, WasKilled: true);
+            // Who undoes means the run that was killed, or the undo that did not say that it was done.
+            if (tree.Recover(onStep) is Recovery.RunTakenBack or Recovery.UndoDone) return new Result(0, tree.Undo.Runs.Count, Commits: 0, WasKilled: true);
             if (tree.Undo.Runs is not [.., var run]) throw tree.Bad("there is nothing to undo: no run of --in-place is remembered here");
             var record = tree.Undo.Read(run);
             CheckCommits(tree, record);

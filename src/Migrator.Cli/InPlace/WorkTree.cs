@@ -3,6 +3,25 @@ using Migrator.Cli.Output;
 
 namespace Migrator.Cli.InPlace;
 
+/// <summary>What a killed run, or undo, had come to.</summary>
+internal enum Recovery
+{
+    /// <summary>Nothing was killed.</summary>
+    None,
+
+    /// <summary>A run is taken back, or had not begun to write.</summary>
+    RunTakenBack,
+
+    /// <summary>A run had done everything.</summary>
+    RunDone,
+
+    /// <summary>An undo is taken back: the run is still there.</summary>
+    UndoTakenBack,
+
+    /// <summary>An undo had done everything.</summary>
+    UndoDone,
+}
+
 /// <summary>A tree that is migrated where it stands: its git, and our folder there with what takes the migration back.</summary>
 /// <param name="Root">Absolute path of the tree.</param>
 /// <param name="Git">The git that tracks it; null when none does.</param>
@@ -33,17 +52,23 @@ internal sealed record WorkTree(string Root, Git? Git, string NoGit, UndoStack U
     /// <summary>Takes back what a killed run, or undo, has done; when it had done everything, nothing.</summary>
     /// <param name="onStep">Called in front of whatever touches the disk, with its name.</param>
     /// <exception cref="UserErrorException">Another run is at work, or the journal is damaged.</exception>
-    public void Recover(Action<string> onStep)
+    public Recovery Recover(Action<string> onStep)
     {
-        if (!IsInterrupted) return;
+        if (!IsInterrupted) return Recovery.None;
         using var journal = UpdateJournal.Open(Root);
-        var (record, isUndo) = (Undo.Begun, Undo.IsUndoing);
+        var steps = journal.Read();
+        var record = Undo.Begun;
+        // Killed behind its last deed, a run has a record already, and an undo has none any more.
+        var isUndo = Undo.IsUndoing || (record is null && steps.Count > 0 && !(Undo.Runs is [.., var last] && Undo.Read(last).Steps.SequenceEqual(steps)));
+        var recovery = Recovery.None;
         TreeUpdate.TakeBack(Root, journal, onStep, () => record is null || Commits.AreSettled(this, record, isUndo), isDone =>
         {
             // A run that is not done has no commits, and neither has one that is undone.
             if (record is not null && isDone == isUndo) Commits.TakeBack(this, record);
             Undo.Settle(isDone);
+            recovery = isDone ? (isUndo ? Recovery.UndoDone : Recovery.RunDone) : isUndo ? Recovery.UndoTakenBack : Recovery.RunTakenBack;
         });
+        return recovery;
     }
 
     /// <summary>Refuses a tree that git could not bring back.</summary>
