@@ -127,6 +127,8 @@ internal sealed class InPlaceRun
     /// <summary>Keeps the bytes that the steps write over, and makes the commit of the moves, which is nobody's yet.</summary>
     private UndoRecord Keep(InputTree input, MigrationResult result, UpdatePlan plan)
     {
+        _options.OnStep("make the folder");
+        _tree.MakeFolder();
         var modes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (step, _) in plan.Steps.Where(step => step.Step.Before.Kind == StateKind.File))
         {

@@ -48,6 +48,7 @@ internal static class UndoRun
                 throw;
             }
 
+            tree.RemoveFolder();
             return new Result(steps.Count(step => step.Step.Kind is StepKind.Write or StepKind.Remove), tree.Undo.Runs.Count, record.Before is null ? 0 : record.Moves is null ? 1 : 2, WasKilled: false);
         });
     }

@@ -26,9 +26,10 @@ internal enum Recovery
 /// <param name="Root">Absolute path of the tree.</param>
 /// <param name="Git">The git that tracks it; null when none does.</param>
 /// <param name="NoGit">Why none does, for a message.</param>
+/// <param name="Folder">Absolute path of our folder.</param>
 /// <param name="Undo">The runs that can be undone.</param>
 /// <param name="Store">The bytes that they wrote over.</param>
-internal sealed record WorkTree(string Root, Git? Git, string NoGit, UndoStack Undo, LegacyStore Store)
+internal sealed record WorkTree(string Root, Git? Git, string NoGit, string Folder, UndoStack Undo, LegacyStore Store)
 {
     private const int ShownPaths = 3;
 
@@ -43,8 +44,23 @@ internal sealed record WorkTree(string Root, Git? Git, string NoGit, UndoStack U
         // What began without git ends without it.
         var own = Path.Combine(root, TreeWalk.UndoFolder);
         var folder = git is null || Directory.Exists(own) ? own : git.StateFolder;
-        return new WorkTree(root, git, why, new UndoStack(Path.Combine(folder, "undo")), new LegacyStore(Path.Combine(folder, "legacy"), git));
+        return new WorkTree(root, git, why, folder, new UndoStack(Path.Combine(folder, "undo")), new LegacyStore(Path.Combine(folder, "legacy"), git));
     }
+
+    /// <summary>Makes our folder; where it lies in the tree itself, git is told to ignore it.</summary>
+    public void MakeFolder()
+    {
+        Directory.CreateDirectory(Folder);
+        if (IsFolderInTree) File.WriteAllText(Path.Combine(Folder, ".gitignore"), "*\n");
+    }
+
+    /// <summary>Removes our folder from the tree, when nothing is left to undo.</summary>
+    public void RemoveFolder()
+    {
+        if (IsFolderInTree && Undo.Runs.Count == 0) Leftovers.Remove(Folder);
+    }
+
+    private bool IsFolderInTree => Folder == Path.Combine(Root, TreeWalk.UndoFolder);
 
     /// <summary>Whether a run, or undo, was killed here.</summary>
     public bool IsInterrupted => UpdateJournal.IsIn(Root) || Undo.HasBegun;
@@ -77,7 +93,7 @@ internal sealed record WorkTree(string Root, Git? Git, string NoGit, UndoStack U
     public void CheckClean(bool needsCommits)
     {
         const string Otherwise = "or give --force: cppmod-migrate undo brings it back as it is now";
-        if (Git is null) throw Bad($"{NoGit}, where --in-place belongs; {(needsCommits ? "--commit needs one" : $"put the tree into one, {Otherwise}")}");
+        if (Git is null) throw Bad($"{NoGit}; {(needsCommits ? "--commit needs a git work tree" : $"--in-place is for a clean git work tree: make it one, {Otherwise}")}");
         if (Git.Tracked().Count == 0) throw Bad($"git tracks nothing here; {(needsCommits ? "commit the tree first" : $"commit the tree first, {Otherwise}")}");
         var unclean = Git.Unclean();
         if (!needsCommits && unclean.Count > 0) unclean = [.. unclean.Except(OwnUncommitted(), StringComparer.Ordinal)];
