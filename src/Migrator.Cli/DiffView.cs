@@ -1,3 +1,4 @@
+using Migrator.Cli.Output;
 using Migrator.Model.Facts;
 using Migrator.Model.Text;
 using Migrator.Output;
@@ -14,12 +15,25 @@ public static class DiffView
     /// <param name="terminal">Receives it, byte for byte.</param>
     /// <param name="input">The legacy tree.</param>
     /// <param name="result">What becomes of it.</param>
-    public static void Write(Terminal terminal, InputTree input, MigrationResult result)
+    public static void Write(Terminal terminal, InputTree input, MigrationResult result) =>
+        Write(terminal, result.ChangedFiles.Keys.Concat(result.RemovedFiles).Distinct()
+            .Select(path => (path, input.Files.FirstOrDefault(file => file.Path == path) is { } file ? file.Text?.Text ?? "" : null, result.ChangedFiles.GetValueOrDefault(path))));
+
+    /// <summary>The same for a tree that is changed where it stands: what really changes there.</summary>
+    /// <param name="terminal">Receives it, byte for byte.</param>
+    /// <param name="input">The tree as it was read.</param>
+    /// <param name="steps">What is done to it.</param>
+    internal static void Write(Terminal terminal, InputTree input, IEnumerable<(UpdateStep Step, WantedFile? Content)> steps)
     {
-        foreach (var path in result.ChangedFiles.Keys.Concat(result.RemovedFiles).Distinct().OrderBy(IsOurs).ThenBy(path => path, StringComparer.Ordinal))
+        var texts = input.OnDisk.ToDictionary(file => file.Path, file => file.Text?.Text ?? "", StringComparer.Ordinal);
+        Write(terminal, steps.Where(step => step.Step.Kind is StepKind.Write or StepKind.Remove).Select(step => (step.Step.Path, texts.GetValueOrDefault(step.Step.Path), step.Content?.Text)));
+    }
+
+    private static void Write(Terminal terminal, IEnumerable<(string Path, string? Before, string? After)> files)
+    {
+        foreach (var (path, before, after) in files.OrderBy(file => IsOurs(file.Path)).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
-            var before = input.Files.FirstOrDefault(file => file.Path == path) is { } file ? file.Text?.Text ?? "" : null;
-            var diff = UnifiedDiff.Of(path, before, result.ChangedFiles.GetValueOrDefault(path));
+            var diff = UnifiedDiff.Of(path, before, after);
             terminal.OutputStream.Write(SourceText.ToBytes(terminal.HasColours ? Coloured(diff) : diff));
         }
 

@@ -17,7 +17,7 @@ public static class ExitCode
     /// <summary>The input is missing, unreadable, empty or holds no C++; or it changed while it was read.</summary>
     public const int BadInput = 3;
 
-    /// <summary>The output folder cannot be used: it is not ours, its manifest is damaged, or the disk refuses.</summary>
+    /// <summary>The output folder cannot be used: it is not ours, its manifest is damaged, or the disk refuses. In place: the tree is not clean, git refuses, or there is nothing to undo.</summary>
     public const int BadOutput = 4;
 
     /// <summary><c>compile_commands.json</c> or the configuration is missing or broken.</summary>
@@ -48,7 +48,7 @@ public static class ExitCode
         (Refused, "The plan has errors, or the output was refused by our own checks. Nothing was written."),
         (Usage, "The command line is wrong."),
         (BadInput, "The input is missing or unusable, or it changed while it was read."),
-        (BadOutput, "The output folder cannot be used."),
+        (BadOutput, "The output folder cannot be used. In place: the tree is not clean or not in git, git refuses, or undo cannot be done."),
         (BadConfiguration, "compile_commands.json or the configuration is missing or broken."),
         (NoToolchain, "libclang is missing; with --verify also CMake, Ninja or clang++."),
         (LegacyFails, "With --verify: the legacy tree itself does not build. Nothing was written."),

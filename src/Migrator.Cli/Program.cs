@@ -61,6 +61,7 @@ public static class Program
         root.Add(RulesCommand.Create(terminal));
         root.Add(DumpCommand.Create(terminal, cancellation));
         root.Add(VerifyCommand.Create(terminal, cancellation));
+        root.Add(UndoCommand.Create(terminal, cancellation));
         CompletionCommand.AddTo(root, words => RootOf(words, terminal, cancellation), terminal.Output);
         if (root.Subcommands.All(command => command.Name != args.FirstOrDefault())) MigrateCommand.AddTo(root, terminal, cancellation);
         HelpView.Install(root, MigrateCommand.Manual, terminal.Output);

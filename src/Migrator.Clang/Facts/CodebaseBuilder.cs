@@ -79,11 +79,12 @@ public static class CodebaseBuilder
             var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
             var results = new TranslationUnitFacts[input.Commands.Length];
             var sessions = Sessions(input.Commands);
+            using var standIns = new StandInFiles(input);
             var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
             var done = 0;
             ParserThreads.ForEach(sessions, jobs, session =>
             {
-                using var parser = new UnitParser(toolchain, input.Root, texts, project, words, readsShapes);
+                using var parser = new UnitParser(toolchain, input.Root, standIns, texts, project, words, readsShapes);
                 foreach (var unit in session.Units)
                 {
                     cancellation.ThrowIfCancellationRequested();

@@ -33,7 +33,8 @@ internal static class ConfigurationHeaders
         var trials = entered.SelectMany(own => all.Except(own.Value).Select(header => (Header: header, Configuration: own.Key))).OrderBy(trial => trial.Header, StringComparer.Ordinal).ThenBy(trial => trial.Configuration).ToList();
         if (trials.Count == 0) return [];
         var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
-        using var parser = new UnitParser(toolchain, input.Root, texts, texts.Keys.ToHashSet(StringComparer.Ordinal), words, readsShapes: false);
+        using var standIns = new StandInFiles(input);
+        using var parser = new UnitParser(toolchain, input.Root, standIns, texts, texts.Keys.ToHashSet(StringComparer.Ordinal), words, readsShapes: false);
         var refused = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (header, configuration) in trials)
         {

@@ -27,13 +27,14 @@ internal static unsafe class UnchangedVariables
         var candidates = units.SelectMany(unit => unit.Declarations)
             .Where(d => d is { Kind: EntityKind.Variable, Linkage: Linkage.Internal, IsDefinition: true } && (d.Traits & Excluded) == 0 && headers.Contains(d.File) && IsWritten(texts[d.File].Text, d))
             .DistinctBy(d => d.Usr).GroupBy(d => d.File, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal);
+        using var standIns = new StandInFiles(input);
         foreach (var header in candidates)
         {
             var variables = header.OrderBy(d => d.NameOffset).ToList();
             foreach (var trial in variables.Count > 1 ? variables.Select(d => new List<Declaration> { d }).Prepend(variables) : [variables])
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (trial.TrueForAll(d => found.Contains(d.Usr)) || !Holds(toolchain, input, texts[header.Key], trial, units)) continue;
+                if (trial.TrueForAll(d => found.Contains(d.Usr)) || !Holds(toolchain, input, standIns, texts[header.Key], trial, units)) continue;
                 found.UnionWith(trial.Select(d => d.Usr));
             }
         }
@@ -44,7 +45,7 @@ internal static unsafe class UnchangedVariables
     private static bool IsWritten(string text, Declaration variable) =>
         string.CompareOrdinal(text, variable.NameOffset, variable.Name, 0, variable.Name.Length) == 0;
 
-    private static bool Holds(ClangToolchain toolchain, InputTree input, SourceText header, List<Declaration> variables, IReadOnlyCollection<TranslationUnitFacts> units)
+    private static bool Holds(ClangToolchain toolchain, InputTree input, StandInFiles standIns, SourceText header, List<Declaration> variables, IReadOnlyCollection<TranslationUnitFacts> units)
     {
         var text = header.Text;
         foreach (var variable in variables.AsEnumerable().Reverse()) text = text.Insert(variable.NameOffset, "const ");
@@ -55,7 +56,7 @@ internal static unsafe class UnchangedVariables
         {
             var unit = left.MaxBy(unit => unit.Entered.Append(unit.File).Distinct().Count(users.Contains));
             if (unit is null || !unit.Entered.Append(unit.File).Any(users.Contains)) return false; // nobody can tell
-            if (CommandOf(input, unit) is not { } command || !Compiles(toolchain, command, input.Root, header.Path, text)) return false;
+            if (CommandOf(input, unit) is not { } command || !Compiles(toolchain, command, standIns, input.Root, header.Path, text)) return false;
             users.ExceptWith(unit.Entered.Append(unit.File));
             left.Remove(unit);
         }
@@ -67,10 +68,10 @@ internal static unsafe class UnchangedVariables
         input.Commands.FirstOrDefault(command => command.File == unit.File && command.Target == unit.Target && command.Configuration == unit.Configuration)
         ?? input.HeaderCommands.FirstOrDefault(command => command.File == unit.File);
 
-    private static bool Compiles(ClangToolchain toolchain, CompileCommand command, string root, string header, string text)
+    private static bool Compiles(ClangToolchain toolchain, CompileCommand command, StandInFiles standIns, string root, string header, string text)
     {
         using var index = CXIndex.Create();
-        using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, UnitParser.LanguageOf(command)), "-Wno-everything"]);
+        using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, UnitParser.LanguageOf(command)), "-Wno-everything", .. standIns.Arguments]);
         using var source = new NativeArguments([Path.Combine(root, command.File)]);
         var draft = CXUnsavedFile.Create(Path.Combine(root, header), SourceText.Decode(text));
         CXTranslationUnitImpl* unit = null;

@@ -18,6 +18,7 @@ internal sealed unsafe class UnitParser : IDisposable
 
     private readonly ClangToolchain _toolchain;
     private readonly string _root;
+    private readonly StandInFiles _standIns;
     private readonly IReadOnlyDictionary<string, SourceText> _texts;
     private readonly IReadOnlySet<string> _project;
     private readonly IReadOnlySet<string> _words;
@@ -27,15 +28,17 @@ internal sealed unsafe class UnitParser : IDisposable
 
     /// <param name="toolchain">The parser.</param>
     /// <param name="root">Absolute root of the tree.</param>
+    /// <param name="standIns">What is read in place of files there; it lives longer than the parser.</param>
     /// <param name="texts">Bytes of the tree's files, by path.</param>
     /// <param name="project">Paths of the tree's files.</param>
     /// <param name="words">Identifiers that occur in the tree.</param>
     /// <param name="readsShapes">Whether the shapes of classes are read.</param>
-    public UnitParser(ClangToolchain toolchain, string root, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, IReadOnlySet<string> words, bool readsShapes)
+    public UnitParser(ClangToolchain toolchain, string root, StandInFiles standIns, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, IReadOnlySet<string> words, bool readsShapes)
     {
         _readsShapes = readsShapes;
         _toolchain = toolchain;
         _root = root;
+        _standIns = standIns;
         _texts = texts;
         _project = project;
         _words = words;
@@ -94,7 +97,7 @@ internal sealed unsafe class UnitParser : IDisposable
     {
         var arguments = Arguments(_toolchain, command, LanguageOf(command));
         OwnFolders(arguments, command.Directory);
-        arguments.AddRange(["-Wno-everything", DynamicInitialisation.Warning]);
+        arguments.AddRange(["-Wno-everything", DynamicInitialisation.Warning, .. _standIns.Arguments]);
         if (precompiledHeader is not null) arguments.AddRange(["-include-pch", precompiledHeader]);
         using var native = new NativeArguments(arguments);
         using var path = new NativeArguments([source]);

@@ -49,7 +49,8 @@ public static unsafe class WrapperTrial
     {
         var path = Path.Combine(codebase.Input.Root, plan.Path);
         using var index = CXIndex.Create();
-        using var native = new NativeArguments(UnitParser.Arguments(toolchain, command, "c++-module"));
+        using var standIns = new StandInFiles(codebase.Input);
+        using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, "c++-module"), .. standIns.Arguments]);
         using var source = new NativeArguments([path]);
         var draft = CXUnsavedFile.Create(path, Model.Text.SourceText.Decode(text));
         CXTranslationUnitImpl* unit = null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Migrator.Cli.Input;
+using Migrator.Cli.InPlace;
 using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
@@ -14,7 +15,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
 {
     private const string VerboseMigration = "Show notes and all kept headers, and the stack trace of an internal error.";
 
-    private readonly Argument<string> _legacy = new("legacy") { Description = "Folder that holds the legacy code. It is never changed." };
+    private readonly Argument<string> _legacy = new("legacy") { Description = "Folder that holds the legacy code." };
 
     private readonly Option<string[]> _compileCommands = new("--compile-commands", "-p")
     {
@@ -117,9 +118,16 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         };
     }
 
+    /// <summary>Paths given with <c>-p</c>.</summary>
+    public IReadOnlyList<string> CompileCommands(ParseResult line) => line.GetValue(_compileCommands) ?? [];
+
     /// <summary>Reads the input tree.</summary>
     public InputTree ReadTree(ParseResult line, string? output = null) =>
-        TreeReader.Read(Legacy(line), new ReadOptions(line.GetValue(_compileCommands) ?? [], output));
+        TreeReader.Read(Legacy(line), new ReadOptions(CompileCommands(line), output));
+
+    /// <summary>Reads the input tree; one that was migrated in place as the legacy tree that it was.</summary>
+    public InputTree ReadLegacyTree(ParseResult line, string? output = null) =>
+        TreeReader.Read(Legacy(line), InPlaceRun.Reading(Legacy(line), CompileCommands(line)) with { Output = output });
 
     public static Option<string?> ConfigOption(string description) => new("--config") { HelpName = "cppmod.yml", Description = description };
 

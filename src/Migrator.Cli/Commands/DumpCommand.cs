@@ -33,7 +33,7 @@ public static class DumpCommand
         var options = common.Read(line);
         var input = ProgressView.Run(terminal, progress =>
         {
-            var read = common.ReadTree(line);
+            var read = common.ReadLegacyTree(line);
             Migration.Dump(options, read, stage, terminal.OutputStream, progress, cancellation);
             return read;
         });

@@ -36,7 +36,7 @@ public static class ExplainCommand
         var folder = Environment.CurrentDirectory;
         var (explanation, place) = ProgressView.Run(terminal, progress =>
         {
-            var input = common.ReadTree(line);
+            var input = common.ReadLegacyTree(line);
             var found = Place.Find(input, common.Legacy(line), given, folder);
             return (Migration.Explain(options, input, progress, cancellation), found);
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Migrator.Cli.Help;
+using Migrator.Cli.InPlace;
 using Migrator.Cli.Output;
 using Migrator.Cli.Steps;
 using Migrator.Model.Plans;
@@ -33,8 +34,10 @@ public static class PlanCommand
             var options = common.Read(line);
             if (options.Style == Style.Wrapper) throw new UserErrorException(ExitCode.Usage, "--style wrapper leaves every file as it is, so it has no steps: leave it out");
             var outDir = line.GetValue(output);
-            var plan = ProgressView.Run(terminal, progress => Migration.PlanOf(options, common.ReadTree(line, outDir), progress, cancellation));
-            Write(StepList.Of(plan, outDir is null ? null : EarlierRun.Only(outDir)), line.GetRequiredValue(format), MigrateLine(line, format, output), common.IsVerbose(line), terminal);
+            var plan = ProgressView.Run(terminal, progress => Migration.PlanOf(options, common.ReadLegacyTree(line, outDir), progress, cancellation));
+            var isInPlace = outDir is null && LegacyTree.Read(common.Legacy(line)) is not null;
+            var earlier = outDir is not null ? EarlierRun.Only(outDir) : isInPlace ? EarlierRun.Only(common.Legacy(line)) : null;
+            Write(StepList.Of(plan, earlier), line.GetRequiredValue(format), MigrateLine(line, format, output, isInPlace), common.IsVerbose(line), terminal);
             return ExitCode.Success;
         });
         return command;
@@ -58,7 +61,7 @@ public static class PlanCommand
     }
 
     /// <summary>The command line of a run with the same options.</summary>
-    private static string MigrateLine(ParseResult line, Option format, Option output)
+    private static string MigrateLine(ParseResult line, Option format, Option output, bool isInPlace)
     {
         var words = line.Tokens.Select(token => token.Value).Skip(1).ToList();
         foreach (var option in new[] { format, output })
@@ -66,6 +69,6 @@ public static class PlanCommand
                 words.RemoveRange(words.IndexOf(name.Value), 2);
         words.Remove("--verbose");
         var outDir = line.GetResult(output)?.Tokens is [var folder, ..] ? StepListView.Quoted(folder.Value) : "<dir>";
-        return $"cppmod-migrate {string.Join(' ', words.Select(StepListView.Quoted))} --out {outDir}";
+        return $"cppmod-migrate {string.Join(' ', words.Select(StepListView.Quoted))} {(isInPlace ? "--in-place" : $"--out {outDir}")}";
     }
 }

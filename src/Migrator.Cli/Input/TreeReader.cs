@@ -8,7 +8,17 @@ namespace Migrator.Cli.Input;
 /// <summary>How to read a tree.</summary>
 /// <param name="CompileCommands">Compilation databases or their folders, one a configuration; null or empty to look for one.</param>
 /// <param name="Output">Output folder, left out when it lies in the tree; null for none.</param>
-public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, string? Output = null);
+public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, string? Output = null)
+{
+    /// <summary>Makes the legacy files of those of a tree that was migrated in place; null for any other tree.</summary>
+    public Func<IReadOnlyList<InputFile>, IReadOnlyList<InputFile>>? ToLegacy { get; init; }
+
+    /// <summary>Makes the legacy command of one of such a tree.</summary>
+    public Func<CompileCommand, CompileCommand> ToLegacyCommand { get; init; } = command => command;
+
+    /// <summary>Whether repositories in the tree (submodules) are left out.</summary>
+    public bool LeavesRepositories { get; init; }
+}
 
 /// <summary>Reads a legacy tree: its bytes, its translation units and their flags.</summary>
 public static class TreeReader
@@ -28,10 +38,12 @@ public static class TreeReader
         if (!Directory.Exists(path)) throw BadInput(path, "no such folder");
         var root = PathNames.Real(path);
         var findings = new List<Finding>();
-        var files = ReadFiles(root, path, options, findings);
+        var onDisk = ReadFiles(root, path, options, findings);
+        var files = options.ToLegacy is { } toLegacy ? [.. toLegacy(onDisk)] : onDisk;
+        ImmutableArray<InputFile> standing = files == onDisk ? default : [.. onDisk];
         var (commands, headers, origin) = Commands(root, files, options, findings);
         findings.Sort(Finding.Compare);
-        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files), ReadByBuild = BuildReads.Find(files) };
+        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files), ReadByBuild = BuildReads.Find(files), OnDisk = standing };
     }
 
     private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)
@@ -39,7 +51,7 @@ public static class TreeReader
         var files = new List<InputFile>();
         try
         {
-            foreach (var entry in TreeWalk.List(root, options.Output is null ? null : PathNames.Real(options.Output), findings))
+            foreach (var entry in TreeWalk.List(root, options.Output is null ? null : PathNames.Real(options.Output), findings, options.LeavesRepositories))
                 if (entry.Kind == EntryKind.Link) files.Add(ReadLink(entry.Path, findings));
                 else if (entry.Kind == EntryKind.File && ReadFile(root, entry.Path, findings) is { } file) files.Add(file);
         }
@@ -104,7 +116,7 @@ public static class TreeReader
                 var read = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
                 if (read.IsEmpty && options.CompileCommands is { Count: > 0 })
                     throw new UserErrorException(ExitCode.BadConfiguration, $"{CompileDatabase.Show(root, database)}: no command for a file of {root}; give the database of this tree with -p");
-                commands = [.. commands, .. read.Select(command => command with { Configuration = number })];
+                commands = [.. commands, .. read.Select(command => options.ToLegacyCommand(command) with { Configuration = number })];
             }
 
             origin = string.Join(", ", databases.Select(database => CompileDatabase.Show(root, database)));

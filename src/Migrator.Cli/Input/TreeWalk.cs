@@ -22,10 +22,20 @@ public readonly record struct TreeEntry(string Path, EntryKind Kind);
 /// <summary>Lists a tree without what never belongs to the output: version control, build folders, the output itself.</summary>
 public static class TreeWalk
 {
+    /// <summary>Folder in a tree without git in which an in-place migration keeps what takes it back.</summary>
+    internal const string UndoFolder = ".cppmod-undo";
+
+    /// <summary>Id of findings about repositories in the tree that are left alone.</summary>
+    internal const string OtherRepository = "input-repository";
+
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     /// <summary>All entries in the ordinal order of their paths; what cannot be listed becomes a finding.</summary>
-    public static ImmutableArray<TreeEntry> List(string root, string? excluded, List<Finding> findings)
+    /// <param name="root">The tree.</param>
+    /// <param name="excluded">Real path of a folder that is left out; null for none.</param>
+    /// <param name="findings">Receives what is left out.</param>
+    /// <param name="leavesRepositories">Whether repositories in the tree (submodules) are left out.</param>
+    public static ImmutableArray<TreeEntry> List(string root, string? excluded, List<Finding> findings, bool leavesRepositories = false)
     {
         var entries = new List<TreeEntry>();
         var pending = new Stack<string>([""]);
@@ -36,7 +46,7 @@ public static class TreeWalk
                 var path = folder.Length == 0 ? info.Name : $"{folder}/{info.Name}";
                 if (info.Attributes.HasFlag(FileAttributes.ReparsePoint)) entries.Add(new TreeEntry(path, EntryKind.Link));
                 else if (info is FileInfo file) AddFile(entries, path, file, findings);
-                else if (!IsSkipped(path, info, excluded, findings))
+                else if (!(leavesRepositories && IsRepository(path, info, findings)) && !IsSkipped(path, info, excluded, findings))
                 {
                     entries.Add(new TreeEntry(path, EntryKind.Folder));
                     pending.Push(path);
@@ -72,9 +82,16 @@ public static class TreeWalk
             entries.Add(new TreeEntry(path, EntryKind.File));
     }
 
+    private static bool IsRepository(string path, FileSystemInfo folder, List<Finding> findings)
+    {
+        if (!Path.Exists(Path.Combine(folder.FullName, ".git"))) return false;
+        findings.Add(new Finding(OtherRepository, Severity.Note, path, 0, "a submodule, or another repository: not this one's to change, so nothing in it is migrated or written"));
+        return true;
+    }
+
     private static bool IsSkipped(string path, FileSystemInfo folder, string? excluded, List<Finding> findings)
     {
-        if (folder.Name is ".git" or ".hg" or ".svn" or UpdateJournal.FolderName) return true;
+        if (folder.Name is ".git" or ".hg" or ".svn" or UpdateJournal.FolderName or UndoFolder) return true;
         var why = folder.FullName == excluded ? "the output folder"
             : folder.Name == "CMakeFiles" || File.Exists(Path.Combine(folder.FullName, "CMakeCache.txt")) ? "a CMake build folder"
             : Directory.Exists(Path.Combine(folder.FullName, "meson-private")) ? "a Meson build folder" : null;

@@ -29,8 +29,8 @@ internal static class InputChanges
     {
         var entries = TreeWalk.List(input.Root, null, []);
         var present = entries.Where(entry => entry.Kind != EntryKind.Folder).ToDictionary(entry => entry.Path, entry => entry.Kind, StringComparer.Ordinal);
-        var unreadable = input.Findings.Where(finding => finding.Rule == TreeReader.Unreadable).Select(finding => finding.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in input.Files)
+        var unreadable = input.Findings.Where(finding => finding.Rule is TreeReader.Unreadable or TreeWalk.OtherRepository).Select(finding => finding.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in input.OnDisk)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!present.Remove(file.Path, out var kind)) throw Changed(file.Path, "was removed");

@@ -12,8 +12,10 @@ internal static class TreeUpdate
     /// <param name="steps">The steps in their order, with what they write.</param>
     /// <param name="onStep">Called in front of whatever touches the disk, with its name.</param>
     /// <param name="cancellation">Stops before the first file is put in place.</param>
+    /// <param name="settle">What belongs to the update and is no file of the output, done behind the last step; when it fails, all is taken back.</param>
     /// <exception cref="UserErrorException">Somebody else changed the output meanwhile; nothing was done.</exception>
-    public static void Apply(string output, UpdateJournal journal, IReadOnlyList<(UpdateStep Step, WantedFile? Content)> steps, Action<string> onStep, CancellationToken cancellation)
+    public static void Apply(
+        string output, UpdateJournal journal, IReadOnlyList<(UpdateStep Step, WantedFile? Content)> steps, Action<string> onStep, CancellationToken cancellation, Action? settle = null)
     {
         for (var i = 0; i < steps.Count; i++)
         {
@@ -31,10 +33,12 @@ internal static class TreeUpdate
                 onStep($"{steps[i].Step.Kind} {steps[i].Step.Path}");
                 Do(output, journal, i, steps[i].Step);
             }
+
+            settle?.Invoke();
         }
         catch
         {
-            TakeBack(output, journal, onStep);
+            TakeBack(output, journal, onStep, isDone: () => false);
             throw;
         }
 
@@ -52,17 +56,23 @@ internal static class TreeUpdate
     /// <summary>
     /// Takes back what a run did that was killed; when it had done everything, nothing. What people changed since stays.
     /// </summary>
-    public static void TakeBack(string output, UpdateJournal journal, Action<string> onStep)
+    /// <param name="output">Absolute path of the output.</param>
+    /// <param name="journal">Its journal.</param>
+    /// <param name="onStep">Called in front of whatever touches the disk, with its name.</param>
+    /// <param name="isDone">Whether everything was done, if all files are as they should be; null when the files are all there is.</param>
+    /// <param name="settle">Told whether everything was done, in front of the end of it.</param>
+    public static void TakeBack(string output, UpdateJournal journal, Action<string> onStep, Func<bool>? isDone = null, Action<bool>? settle = null)
     {
         var steps = journal.Read();
-        if (steps.Count == 0) return;
-        var isDone = FileState.Of(Path.Combine(output, steps[^1].Path)) == steps[^1].After;
-        for (var i = steps.Count - 1; i >= 0 && !isDone; i--)
+        var isWhole = steps.Count > 0 && FileState.Of(Path.Combine(output, steps[^1].Path)) == steps[^1].After && (isDone is null || isDone());
+        for (var i = steps.Count - 1; i >= 0 && !isWhole; i--)
         {
             onStep($"take back {steps[i].Path}");
             Undo(Path.Combine(output, steps[i].Path), journal.Old(i), steps[i]);
         }
 
+        settle?.Invoke(isWhole);
+        if (steps.Count == 0) return;
         onStep("forget the journal");
         journal.Forget();
     }
@@ -81,6 +91,7 @@ internal static class TreeUpdate
         }
 
         if (step.After.Kind == StateKind.File) FileState.SetExecutable(journal.New(number), step.After.IsExecutable);
+        if (content?.Mode is { } mode && step.After.Kind == StateKind.File && !OperatingSystem.IsWindows()) File.SetUnixFileMode(journal.New(number), mode);
         // A person may have saved a file since the trees were compared.
         if (before != step.Before || (before.Kind != StateKind.Absent && FileState.Of(place) != before))
             throw new UserErrorException(ExitCode.BadOutput, $"{place} changed while the output was compared; nothing was written; run again");

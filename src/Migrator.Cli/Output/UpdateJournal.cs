@@ -63,7 +63,7 @@ internal sealed class UpdateJournal : IDisposable
         }
         catch (IOException error) when (!isNew && File.Exists(path))
         {
-            throw new UserErrorException(ExitCode.BadOutput, $"--out {output}: another run is writing there; wait for it and run again", error);
+            throw new UserErrorException(ExitCode.BadOutput, $"{output}: another run is writing there; wait for it and run again", error);
         }
     }
 

@@ -11,6 +11,9 @@ namespace Migrator.Cli.Output;
 /// <param name="Legacy">Absolute path of the legacy file of the same name, whose mode it gets; null when there is none.</param>
 internal sealed record WantedFile(FileState State, string? Text, string? Legacy)
 {
+    /// <summary>Mode of a file, whatever stands there; null for that of what it replaces, or of its legacy file.</summary>
+    public UnixFileMode? Mode { get; init; }
+
     /// <summary>Writes it to a place where nothing is, with the mode of its legacy file.</summary>
     /// <exception cref="UserErrorException">The legacy file has changed since it was read.</exception>
     public void WriteTo(string place)
@@ -32,6 +35,12 @@ internal sealed record WantedFile(FileState State, string? Text, string? Legacy)
 /// <param name="Manifest">The manifest as the migration made it; null when the input brings its own, as a file like any other.</param>
 internal sealed record WantedTree(IReadOnlyDictionary<string, WantedFile> Files, string? Manifest)
 {
+    /// <summary>Where the legacy texts are kept that an in-place migration replaces, by path; null for an output beside its legacy tree.</summary>
+    public IReadOnlyDictionary<string, LegacyText>? Legacy { get; init; }
+
+    /// <summary>The language standards of the legacy sources, by path; null like <see cref="Legacy"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Standards { get; init; }
+
     /// <summary>Lists it, after a look whether the input is still as it was read.</summary>
     /// <param name="input">The tree as it was read.</param>
     /// <param name="output">Absolute path of the output, to which links lead out of it.</param>
@@ -50,14 +59,15 @@ internal sealed record WantedTree(IReadOnlyDictionary<string, WantedFile> Files,
         {
             cancellation.ThrowIfCancellationRequested();
             var legacy = Path.Combine(input.Root, file.Path);
-            files[file.Path] = kinds[file.Path] == EntryKind.Link
+            if (!kinds.TryGetValue(file.Path, out var kind)) files[file.Path] = new WantedFile(new FileState(StateKind.File, ManifestPrinter.Hash(file.Text!.Text)), file.Text.Text, null);
+            else files[file.Path] = kind == EntryKind.Link
                 ? new WantedFile(new FileState(StateKind.Link, TargetOf(input.Root, output, file.Path)), null, null)
                 : new WantedFile(StateOf(legacy, file.Text?.Text), file.Text?.Text, legacy);
         }
 
         foreach (var (path, text) in changed.Where(file => file.Key != ManifestPrinter.FileName))
         {
-            var legacy = kinds.TryGetValue(path, out var kind) && kind == EntryKind.File ? Path.Combine(input.Root, path) : null;
+            var legacy = kinds.TryGetValue(path, out var there) && there == EntryKind.File ? Path.Combine(input.Root, path) : null;
             files[path] = new WantedFile(new FileState(StateKind.File, ManifestPrinter.Hash(text), legacy is not null && FileState.IsExecutableFile(legacy)), text, legacy);
         }
 
@@ -78,6 +88,8 @@ internal sealed record WantedTree(IReadOnlyDictionary<string, WantedFile> Files,
             Executables = [.. Files.Where(file => file.Value.State.IsExecutable).Select(file => file.Key)],
             Folders = [.. Files.Where(file => file.Value.State.Kind == StateKind.Folder).Select(file => file.Key)],
             Orphans = orphans,
+            Legacy = Legacy,
+            Standards = Standards,
         }.AddTo(Manifest!);
         return new WantedFile(new FileState(StateKind.File, ManifestPrinter.Hash(text)), text, null);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Migrator.Cli.Input;
 using Migrator.Output.Reports;
@@ -14,6 +15,9 @@ public sealed record ReportFile(string Given, string Path, ReportFormat Format)
     [
         (".html", ReportFormat.Html, HtmlReport.Head), (".md", ReportFormat.Markdown, MarkdownReport.Head), (".json", ReportFormat.Json, JsonReport.Head), (".sarif", ReportFormat.Sarif, SarifReport.Head),
     ];
+
+    /// <summary>Reads every <c>--report</c>: see <see cref="Of"/>.</summary>
+    public static ImmutableArray<ReportFile> All(string[] given, string legacy, string? outDir) => [.. given.Distinct().Select(path => Of(path, legacy, outDir))];
 
     /// <summary>Reads <c>--report</c>, and looks whether the file can be written before any work is done.</summary>
     /// <param name="given">Path as the user wrote it.</param>

@@ -57,6 +57,14 @@ public sealed record InputTree(
     string FlagsFrom,
     ImmutableArray<Finding> Findings)
 {
+    /// <summary>What stands in the folder, where an in-place migration has written over the legacy tree; else <see cref="Files"/>.</summary>
+    [JsonIgnore]
+    public ImmutableArray<InputFile> OnDisk { get => field.IsDefault ? Files : field; init; }
+
+    /// <summary>Texts of files in whose place something else, or nothing, stands in the folder: the parser has to be given them.</summary>
+    [JsonIgnore]
+    public ImmutableArray<SourceText> LaidOver => OnDisk == Files ? [] : [.. Files.Select(file => file.Text).OfType<SourceText>().Except(OnDisk.Select(file => file.Text).OfType<SourceText>())];
+
     /// <summary>How each header would be compiled by itself, in the order of their names: tried where no unit of <see cref="Commands"/> enters it.</summary>
     public ImmutableArray<CompileCommand> HeaderCommands { get; init; } = [];
 

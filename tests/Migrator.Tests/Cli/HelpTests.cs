@@ -9,7 +9,7 @@ namespace Migrator.Tests.Cli;
 public sealed class HelpTests
 {
     /// <summary>Every command that a user can type.</summary>
-    private static readonly string[] s_commands = ["", "plan", "explain", "rules", "dump", "dump plan", "verify", "completion"];
+    private static readonly string[] s_commands = ["", "plan", "explain", "rules", "dump", "dump plan", "verify", "undo", "completion"];
 
     public static TheoryData<string> Commands => [.. s_commands];
 

@@ -36,8 +36,8 @@ public sealed partial class ConventionTests
     [InlineData("Migrator.Cli", @"\bFile\.(Write|Append|Create|Move|Copy|Delete|Replace|Open)|\bDirectory\.(CreateDirectory|Move)\b|\bnew (FileStream|StreamWriter)\b")]
     public void Only_one_project_knows(string project, string pattern)
     {
-        // A parser reads its precompiled header from a file, so it has a temporary folder of its own.
-        string[] exceptions = ["Migrator.Clang/Facts/PrecompiledHeader.cs"];
+        // A parser reads its precompiled header, and what stands in for files of the tree, from files: so it has temporary folders of its own.
+        string[] exceptions = ["Migrator.Clang/Facts/PrecompiledHeader.cs", "Migrator.Clang/Facts/StandInFiles.cs"];
         var others = Sources().Where(source => !source.Path.StartsWith(project + "/", StringComparison.Ordinal) && !exceptions.Contains(source.Path));
         others.Where(source => Regex.IsMatch(source.Text, pattern)).Select(source => source.Path).ShouldBeEmpty();
     }

@@ -13,11 +13,17 @@ public sealed partial class DocumentedCommandTests
     /// <summary>Lines that stand for a whole test run of their own, which CI runs itself.</summary>
     private static readonly string[] s_elsewhere = ["./run-tests", "tests/corpus/run ", "tests/benchmark/run.sh "];
 
-    /// <summary>What the examples of the help assume: a tree with a configured build, and an output of it.</summary>
+    /// <summary>What the examples of the help assume: a tree with a configured build, an output of it, and a git work tree of it.</summary>
     private const string Assumed = """
         cp -r samples/steps legacy
         cmake -S legacy -B build -G Ninja -DCMAKE_CXX_COMPILER=clang++-22 -DCMAKE_EXPORT_COMPILE_COMMANDS=ON
         cppmod-migrate legacy --out modular --dialect cxx20 -p build
+        cp -r samples/steps work
+        git -C work init -q
+        git -C work config user.name "A Person"
+        git -C work config user.email person@example.org
+        git -C work add .
+        git -C work commit -q -m Legacy
 
         """;
 

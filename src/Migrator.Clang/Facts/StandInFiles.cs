@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Migrator.Model.Facts;
+using Migrator.Model.Text;
+
+namespace Migrator.Clang.Facts;
+
+/// <summary>
+/// The legacy texts of a tree that was migrated in place, which the parser reads in the place of what stands there. They go into a temporary folder
+/// and a map of it: the other way, texts in memory, does not go together with sessions (libclang 22 crashes when it disposes of such a unit).
+/// </summary>
+internal sealed class StandInFiles : IDisposable
+{
+    private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string? _folder;
+
+    /// <param name="input">The tree.</param>
+    public StandInFiles(InputTree input)
+    {
+        if (input.LaidOver is not { IsEmpty: false } texts) return;
+        _folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        var map = Path.Combine(_folder, "map.json");
+        var roots = texts.Select((text, number) =>
+        {
+            var place = Path.Combine(_folder, number.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllBytes(place, SourceText.ToBytes(text.Text));
+            return new Dictionary<string, string> { ["type"] = "file", ["name"] = Path.Combine(input.Root, text.Path), ["external-contents"] = place };
+        });
+        var overlay = new Dictionary<string, object> { ["version"] = 0, ["case-sensitive"] = "true", ["use-external-names"] = "false", ["roots"] = roots };
+        File.WriteAllBytes(map, JsonSerializer.SerializeToUtf8Bytes(overlay, s_readable));
+        Arguments = ["-ivfsoverlay", map];
+    }
+
+    /// <summary>What tells the parser of them; empty when there are none.</summary>
+    public ImmutableArray<string> Arguments { get; } = [];
+
+    public void Dispose()
+    {
+        if (_folder is not null) Directory.Delete(_folder, recursive: true);
+    }
+}
