@@ -59,14 +59,8 @@ public sealed class FactCache(FactStore? store)
         return answer;
     }
 
-    /// <summary>Counts a parse that is no answer of its own, and writes down what it reads.</summary>
-    internal ReadLog Aside(ClangToolchain toolchain)
-    {
-        Interlocked.Increment(ref _parsed);
-        return Log(toolchain, SourceTree.Empty());
-    }
-
-    private ReadLog Log(ClangToolchain toolchain, SourceTree tree)
+    /// <summary>Writes down what is read for several answers, which add it to their own logs.</summary>
+    internal ReadLog Log(ClangToolchain toolchain, SourceTree tree)
     {
         var folders = IsOn ? LazyInitializer.EnsureInitialized(ref _folders, () => ParserIdentity.SearchFolders(toolchain)) : [];
         return new ReadLog(tree, _disk, folders) { IsOn = IsOn };

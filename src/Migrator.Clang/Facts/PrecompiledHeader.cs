@@ -78,7 +78,7 @@ internal sealed unsafe class PrecompiledHeader
         var source = Path.Combine(_folder.Value, key + ".hpp");
         var output = Path.Combine(_folder.Value, key + ".pch");
         File.WriteAllText(source, _text);
-        var log = _toolchain.Cache.Aside(_toolchain);
+        var log = _toolchain.Cache.Log(_toolchain, SourceTree.Empty());
         if (Save(source, output, log)) return (output, log);
         log.Distrust();
         return (null, log);
