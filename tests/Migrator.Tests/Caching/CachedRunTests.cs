@@ -77,7 +77,7 @@ public sealed partial class CachedRunTests
     public void A_damaged_answer_is_none(string damage)
     {
         using var tree = new TempTree(new Sample("steps").Files());
-        string[] words = [tree.Root, "--dry-run", "--verbose", "--cache", tree.Beside("cache")];
+        string[] words = [tree.Root, "--dry-run", "--dialect", "cxx20", "--verbose", "--cache", tree.Beside("cache")];
         var wanted = Succeed(words).Output;
         var files = Directory.GetFiles(tree.Beside("cache"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         files.Count.ShouldBeGreaterThan(1);
