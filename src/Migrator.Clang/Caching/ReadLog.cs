@@ -40,7 +40,7 @@ internal sealed unsafe class ReadLog(SourceTree tree, Surroundings disk, IEnumer
     /// <summary>Everything that another answer depends on.</summary>
     public void Add(ReadLog other)
     {
-        foreach (var file in other._files.Values) Add(file);
+        foreach (var file in other._files.Values) Add(file with { IsProject = IsOwn(file.Path, file.Real, file.Hash) });
         _roots.UnionWith(other._roots);
         _paths.UnionWith(other._paths);
         _words.UnionWith(other._words);
@@ -101,14 +101,22 @@ internal sealed unsafe class ReadLog(SourceTree tree, Surroundings disk, IEnumer
 
         var content = new ReadOnlySpan<byte>(bytes, (int)size);
         var real = disk.Resolve(path);
-        var own = tree.Within(path) ?? tree.Within(real);
-        var seen = new SeenFile(path, real == path ? "" : real, own is not null, content.Length, Hashes.Of(content));
-        if (seen.IsProject != visit.Files[file].IsProject || (own is not null && tree.HashOf(own) != seen.Hash)) Distrust();
+        var hash = Hashes.Of(content);
+        var seen = new SeenFile(path, real == path ? "" : real, IsOwn(path, real, hash), content.Length, hash);
+        if (seen.IsProject != visit.Files[file].IsProject) Distrust();
         if (!Add(seen)) return;
         _paths.UnionWith(disk.AskedBy(seen.Hash, content));
-        if (own is null) return;
+        if ((tree.Within(path) ?? tree.Within(real)) is not { } own) return;
         _paths.UnionWith(SpelledPaths.Possible(tree.Texts[own].Text));
         if (SpelledPaths.Embeds(tree.Texts[own].Text)) Distrust();
+    }
+
+    /// <summary>Whether a file is one of the tree; then the parser must have read what this run has read.</summary>
+    private bool IsOwn(string path, string real, string hash)
+    {
+        if ((tree.Within(path) ?? tree.Within(real)) is not { } own) return false;
+        if (tree.HashOf(own) != hash) Distrust();
+        return true;
     }
 
     /// <summary>Whether the file is new here.</summary>
@@ -137,7 +145,7 @@ internal sealed unsafe class ReadLog(SourceTree tree, Surroundings disk, IEnumer
         folders.UnionWith(_files.Keys.Select(path => Path.GetDirectoryName(path)!));
         foreach (var folder in folders.ToList())
             folders.UnionWith(prefixes.Select(prefix => Path.GetFullPath(prefix, folder)).Where(inner => disk.NamesIn(inner) is not null));
-        if (folders.Any(folder => disk.NamesIn(folder) is not null && Directory.GetLastWriteTimeUtc(folder) >= _started)) return null;
+        if (folders.Any(HasChanged)) return null;
         return new Evidence
         {
             Files = [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)],
@@ -147,6 +155,10 @@ internal sealed unsafe class ReadLog(SourceTree tree, Surroundings disk, IEnumer
             OtherWords = [.. _words.Where(word => !tree.Words.Contains(word)).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>Whether a folder got or lost something since the log was opened. A time in the future was set by hand: a change would have set the present one.</summary>
+    private bool HasChanged(string folder) =>
+        disk.NamesIn(folder) is not null && Directory.GetLastWriteTimeUtc(folder) is var time && time >= _started && time <= DateTime.UtcNow + ClockLag;
 
     /// <summary>How a file may have been asked for: its path below the innermost folder that is searched, or its name.</summary>
     private IEnumerable<string> BelowRoots(string path)

@@ -9,6 +9,8 @@ namespace Migrator.Cli.Caching;
 public sealed class FactFolder
 {
     private const string Temporary = ".new";
+    private const int NameLength = 32;
+    private const int FolderLength = 2;
 
     /// <summary>A used file is marked at most this often, so that a run that finds everything writes nothing.</summary>
     private static readonly TimeSpan MarkedEvery = TimeSpan.FromHours(1);
@@ -42,7 +44,9 @@ public sealed class FactFolder
         if (_written == 0) return;
         try
         {
-            var files = new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+            // Nothing else: the folder may be one in which somebody keeps other things.
+            var files = new DirectoryInfo(_folder).EnumerateDirectories().Where(inner => IsName(inner.Name, FolderLength)).SelectMany(inner => inner.EnumerateFiles())
+                .Where(file => IsName(file.Name.Split('.')[0], NameLength - FolderLength)).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
             var left = _limit;
             foreach (var file in files)
             {
@@ -116,5 +120,7 @@ public sealed class FactFolder
         }
     }
 
-    private string PathOf(string name) => Path.Combine(_folder, name[..2], name[2..]);
+    private static bool IsName(string text, int length) => text.Length == length && text.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(string name) => Path.Combine(_folder, name[..FolderLength], name[FolderLength..]);
 }

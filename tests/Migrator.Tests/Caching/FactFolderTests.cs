@@ -62,7 +62,7 @@ public sealed class FactFolderTests
         var folder = temp.Beside("cache");
         var cache = new FactFolder(folder, 250);
         Write(cache, folder, First, 0);
-        var left = Path.Combine(folder, "00", "left.new");
+        var left = Path.Combine(folder, First[..2], $"{Second[2..]}.1.new");
         File.WriteAllText(left, "half");
         cache.Trim();
         File.Exists(left).ShouldBeTrue("another run may be writing it");
@@ -70,6 +70,17 @@ public sealed class FactFolderTests
         cache.Trim();
         File.Exists(left).ShouldBeFalse();
         cache.Store.Read(First).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Files_of_others_stay()
+    {
+        using var temp = new TempTree(("notes.txt", "mine"), ("00/notes.txt", "mine"), ($"sub/{First[..2]}/{First[2..]}", "mine"));
+        var cache = new FactFolder(temp.Root, 0);
+        Write(cache, temp.Root, First, 0);
+        cache.Trim();
+        cache.Store.Read(First).ShouldBeNull();
+        FileTree.Read(temp.Root).Count.ShouldBe(3);
     }
 
     [Fact]
