@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Facts;
 using Migrator.Clang.Toolchain;
 using Migrator.Cli.Explaining;
@@ -27,7 +28,8 @@ public static partial class Migration
     {
         if (OwnOutput.Recognise(options, input) is { } own) return own;
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
-        var (codebase, plan, rounds) = Decide(options, input, settings, progress, cancellation);
+        var facts = new FactCache(options.Cache?.Store);
+        var (codebase, plan, rounds) = Decide(options, input, settings, facts, progress, cancellation);
         var (files, findings, tree) = Spell(options.Dialect, input, codebase, plan, settings.Result.Rules);
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var summary = new RunSummary
@@ -46,6 +48,7 @@ public static partial class Migration
             HeldBack = plan.HeldBack.Length,
             Kept = [.. plan.Decisions.Where(d => d is { Question: Question.FileFate, Answer: "text" } && inputs[d.File].Kind == FileKind.Header && !plan.HeldBack.Contains(d.File)).Select(d => new KeptHeader(d.File, d.Reason))],
             Rounds = rounds,
+            Parsing = options.Cache is null ? null : new ParsingSummary(facts.Parsed, facts.Reused, facts.Damaged, options.Cache.Problem),
             FindingsByRule = findings.GroupBy(finding => finding.Rule).ToImmutableSortedDictionary(group => group.Key, group => group.Count()),
         };
         return new MigrationResult(files, ImmutableHashSet<string>.Empty, summary, findings)
@@ -59,11 +62,12 @@ public static partial class Migration
     {
         if (stage == Stage.Facts)
         {
-            JsonSerializer.Serialize(output, Parse(Locate(), options, input, progress, cancellation), Json);
+            JsonSerializer.Serialize(output, Parse(Locate(new FactCache(options.Cache?.Store)), options, input, progress, cancellation), Json);
+            options.Cache?.Trim();
             return;
         }
 
-        var (codebase, plan, _) = Decide(options, input, Task.Run(() => Settings.Load(options, input), cancellation), progress, cancellation);
+        var (codebase, plan, _) = Decide(options, input, Task.Run(() => Settings.Load(options, input), cancellation), new FactCache(options.Cache?.Store), progress, cancellation);
         if (stage == Stage.Plan) JsonSerializer.Serialize(output, plan, Json);
         else JsonSerializer.Serialize(output, TreeBuilder.Build(codebase, plan), Json);
     }
@@ -74,7 +78,7 @@ public static partial class Migration
     {
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
         RefuseOwn(options, input, "plan");
-        return Decide(options, input, settings, progress, cancellation).Plan;
+        return Decide(options, input, settings, new FactCache(options.Cache?.Store), progress, cancellation).Plan;
     }
 
     /// <summary>Plans a tree so that its decisions can be explained, and spells it.</summary>
@@ -83,7 +87,7 @@ public static partial class Migration
     {
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
         RefuseOwn(options, input, "explain");
-        var (codebase, plan, _) = Decide(options, input, settings, progress, cancellation, explains: true);
+        var (codebase, plan, _) = Decide(options, input, settings, new FactCache(options.Cache?.Store), progress, cancellation, explains: true);
         var tree = TreeBuilder.Build(codebase, plan);
         return new Explanation(codebase, plan, settings.Result.Rules, tree, Print(tree, options.Dialect), options.Dialect) { Project = ProjectName(input) };
     }
@@ -97,11 +101,11 @@ public static partial class Migration
     /// <summary>How stages and steps are written.</summary>
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
 
-    private static (Codebase Codebase, Plan Plan, ImmutableArray<VerifyRound> Rounds) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, Progress progress, CancellationToken cancellation, bool explains = false)
+    private static (Codebase Codebase, Plan Plan, ImmutableArray<VerifyRound> Rounds) Decide(MigrationOptions options, InputTree input, Task<Settings> settings, FactCache facts, Progress progress, CancellationToken cancellation, bool explains = false)
     {
         // Loading the rules hides behind parsing, but nobody waits for the parser to hear of a mistake in a configuration.
         if (Settings.IsConfigured(options, input)) settings.GetAwaiter().GetResult();
-        var toolchain = Locate();
+        var toolchain = Locate(facts);
         var std = options.Std ?? (toolchain.StdModuleManifest is null && (options.Dialect == Dialect.Cxx20 || options.Verify is not null) ? StdMode.Include : StdMode.Import);
         var importsStd = std == StdMode.Import && options.Style == Style.Native && (options.Dialect == Dialect.Cxx20 || options.Verify is not null);
         var clashing = Task.Run(() => importsStd ? toolchain.StdGlobalNames() : ImmutableDictionary<string, string>.Empty, cancellation); // beside the parser
@@ -112,6 +116,7 @@ public static partial class Migration
         var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { StdGlobals = clashing.GetAwaiter().GetResult(), Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules, ImportingClients = options.ImportingClients, Only = DirectorySelection.Of(options, input) };
         Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
         (codebase, var plan) = options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
+        options.Cache?.Trim();
         if (options.Verify is null) return (codebase, plan, []);
         // What one dialect proves holds for the other: both spell the same plan, and only standard C++ can be compiled.
         return Verifier.Settle(options.Verify, toolchain, codebase, plan, Plan, (facts, made) => Spell(Dialect.Cxx20, input, facts, made, rules).Files, options.Jobs, progress, cancellation);
@@ -135,8 +140,8 @@ public static partial class Migration
         return (files, findings, tree);
     }
 
-    private static ClangToolchain Locate() =>
-        ClangToolchain.TryLocate(out var toolchain, out var error) ? toolchain : throw new UserErrorException(ExitCode.NoToolchain, error);
+    private static ClangToolchain Locate(FactCache facts) =>
+        ClangToolchain.TryLocate(out var toolchain, out var error) ? toolchain with { Cache = facts } : throw new UserErrorException(ExitCode.NoToolchain, error);
 
     private static Codebase Parse(ClangToolchain toolchain, MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Caching;
 using Migrator.Cli.Explaining;
 using Migrator.Cli.Verification;
 using Migrator.Model.Facts;
@@ -34,6 +35,9 @@ public enum Stage
 /// <param name="Style">Whether headers become units or stay.</param>
 public sealed record MigrationOptions(Dialect Dialect, StdMode? Std, AbiMode Abi, string? Config, ImmutableArray<string> Rules, int Jobs, Style Style = Style.Native)
 {
+    /// <summary>Keeps what the parser said; null for nothing.</summary>
+    public FactFolder? Cache { get; init; }
+
     /// <summary>Whether a plain-source description of each module is written (paper 5.8).</summary>
     public bool Describes { get; init; }
 

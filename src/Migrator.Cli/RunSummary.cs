@@ -9,6 +9,13 @@ namespace Migrator.Cli;
 /// <param name="Reason">Why, in one line.</param>
 public readonly record struct KeptHeader(string File, string Reason);
 
+/// <summary>What was parsed, and what was not.</summary>
+/// <param name="Parsed">Files given to the parser.</param>
+/// <param name="Reused">Files that were not, because the answers of an earlier run still hold.</param>
+/// <param name="Damaged">Kept answers that were damaged, and were replaced.</param>
+/// <param name="Problem">Why nothing could be kept; null when all could.</param>
+public readonly record struct ParsingSummary(int Parsed, int Reused, int Damaged, string? Problem);
+
 /// <summary>What a run did, or would do: what the closing summary shows.</summary>
 public sealed record RunSummary
 {
@@ -48,6 +55,9 @@ public sealed record RunSummary
 
     /// <summary>The builds of --verify, in their order.</summary>
     public ImmutableArray<VerifyRound> Rounds { get; init; } = [];
+
+    /// <summary>What the fact cache was good for; null without one.</summary>
+    public ParsingSummary? Parsing { get; init; }
 
     /// <summary>What became of the folder that receives the output; null when there is none.</summary>
     public OutputChanges? Output { get; init; }

@@ -30,6 +30,7 @@ public static class SummaryView
         if (summary.Output is { } changes) WriteChanges(output, changes, isDone: outDir is not null);
         Row(output, "files", $"{summary.Files} ({summary.Headers} headers, {summary.Sources} sources), {summary.Changed} new or changed");
         Row(output, "flags", $"{summary.FlagsFrom}; {summary.Units} translation units");
+        if (summary.Parsing is { } parsing) WriteParsing(output, parsing, all);
         if (!summary.Only.IsEmpty) Row(output, "only", $"{string.Join(", ", summary.Only.Select(DirectorySelection.Show))}; {(summary.HeldBack == 0 ? "nothing is left for later" : $"{summary.HeldBack} files are left for later")}");
         if (summary.IsWhole) Row(output, "only", "everything: --only names the whole tree, or this folder holds all of it already");
         Row(output, "modules", summary.Modules.ToString());
@@ -42,6 +43,13 @@ public static class SummaryView
         if (!summary.Rounds.IsEmpty) WriteRounds(output, summary.Rounds, all);
         Row(output, "findings", summary.FindingsByRule.Values.Sum().ToString());
         foreach (var (rule, count) in summary.FindingsByRule) output.WriteLine($"    {rule}: {count}");
+    }
+
+    private static void WriteParsing(TextWriter output, ParsingSummary parsing, bool all)
+    {
+        var damaged = all && parsing.Damaged > 0 ? $"; {parsing.Damaged} damaged answers were replaced" : "";
+        var problem = parsing.Problem is { } why ? $"; nothing can be kept: {UserErrorException.OneLine(why)}" : "";
+        Row(output, "parsed", $"{parsing.Parsed} files; {parsing.Reused} are known from earlier runs{damaged}{problem}");
     }
 
     private static void WriteChanges(TextWriter output, OutputChanges changes, bool isDone)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Toolchain;
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
-using Migrator.Model.Text;
 
 namespace Migrator.Clang.Facts;
 
@@ -29,8 +29,9 @@ public static class CodebaseBuilder
     {
         var texts = input.Files.Where(file => file.Kind != FileKind.Other && file.Text is not null).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
         var syntax = texts.ToImmutableSortedDictionary(file => file.Key, file => SyntaxParser.Parse(file.Value), StringComparer.Ordinal);
+        var tree = SourceTree.Of(input, texts, syntax.Values);
         TranslationUnitFacts[] Parse(ImmutableArray<CompileCommand> commands, Action<int>? report) =>
-            commands.IsEmpty ? [] : ParseAll(toolchain, input with { Commands = commands }, texts, syntax, jobs, report, readsShapes, cancellation);
+            commands.IsEmpty ? [] : ParseAll(toolchain, input with { Commands = commands }, tree, syntax, jobs, report, readsShapes, cancellation);
         var commands = CommandFolding.Fold(input.Commands, syntax.Values);
         return Merge(Parse(commands, progress), [], null, null);
 
@@ -38,8 +39,8 @@ public static class CodebaseBuilder
         Codebase Merge(TranslationUnitFacts[] own, ImmutableHashSet<string> readElsewhere, ImmutableArray<string>? refused, ImmutableHashSet<string>? unchanged)
         {
             TranslationUnitFacts[] units = [.. own, .. LoneHeaders.Parse(input, syntax, own, readElsewhere, headers => Parse(headers, null))];
-            refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, texts, syntax, units, cancellation);
-            unchanged ??= UnchangedVariables.Find(toolchain, input with { Commands = commands }, texts, units, cancellation);
+            refused ??= ConfigurationHeaders.Refused(toolchain, input with { Commands = commands }, tree, units, cancellation);
+            unchanged ??= UnchangedVariables.Find(toolchain, input with { Commands = commands }, tree, units, cancellation);
             var merged = FactMerger.Merge(input, syntax, Outlines.Read(input, texts, syntax, units), units);
             return merged with
             {
@@ -65,18 +66,16 @@ public static class CodebaseBuilder
     private static TranslationUnitFacts[] ParseAll(
         ClangToolchain toolchain,
         InputTree input,
-        Dictionary<string, SourceText> texts,
+        SourceTree tree,
         ImmutableSortedDictionary<string, FileSyntax> syntax,
         int jobs,
         Action<int>? progress,
         bool readsShapes,
         CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        var folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("cppmod-").FullName);
         try
         {
-            var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
-            var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
             var results = new TranslationUnitFacts[input.Commands.Length];
             var sessions = Sessions(input.Commands);
             using var standIns = new StandInFiles(input);
@@ -84,19 +83,29 @@ public static class CodebaseBuilder
             var done = 0;
             ParserThreads.ForEach(sessions, jobs, session =>
             {
-                using var parser = new UnitParser(toolchain, input.Root, standIns, texts, project, words, readsShapes);
-                foreach (var unit in session.Units)
+                var commands = session.Units.Select(unit => input.Commands[unit]).ToList();
+                var isParsed = false;
+                var question = ParserQuestion.About("units", tree, commands, [readsShapes ? "shapes" : "", .. session.Units.Select(unit => headers[unit]?.Identity ?? "")]);
+                var facts = toolchain.Cache.Answer(toolchain, tree, question, FactJson.Default.TranslationUnitFactsArray, log =>
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    results[unit] = parser.Parse(input.Commands[unit], headers[unit]?.Path);
-                    progress?.Invoke(Interlocked.Increment(ref done));
-                }
+                    isParsed = true;
+                    using var parser = new UnitParser(toolchain, tree, standIns, log, readsShapes);
+                    return [.. session.Units.Select(unit =>
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                        var told = parser.Parse(input.Commands[unit], headers[unit]);
+                        progress?.Invoke(Interlocked.Increment(ref done));
+                        return told;
+                    })];
+                });
+                foreach (var (unit, told) in session.Units.Zip(facts)) results[unit] = told;
+                if (!isParsed) progress?.Invoke(Interlocked.Add(ref done, session.Units.Length));
             }, cancellation);
             return results;
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (folder.IsValueCreated) Directory.Delete(folder.Value, recursive: true);
         }
     }
 

@@ -1,4 +1,5 @@
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Model.Facts;
 
 namespace Migrator.Clang.Facts;
@@ -6,7 +7,8 @@ namespace Migrator.Clang.Facts;
 /// <summary>Collects what the preprocessor did in files of the tree: resolved includes, and macros that another file defines.</summary>
 /// <param name="files">Files of the unit.</param>
 /// <param name="words">Identifiers that occur in the tree.</param>
-internal sealed unsafe class DirectiveReader(FileTable files, IReadOnlySet<string> words)
+/// <param name="log">Learns which of them decide on a fact.</param>
+internal sealed unsafe class DirectiveReader(FileTable files, IReadOnlySet<string> words, ReadLog log)
 {
     public HashSet<ResolvedInclude> Includes { get; } = [];
 
@@ -35,6 +37,7 @@ internal sealed unsafe class DirectiveReader(FileTable files, IReadOnlySet<strin
     public void ForeignMacro(CXCursor definition, FileEntry file)
     {
         var name = NativeText.Name(clang.getCursorSpelling(definition));
+        log.Ask(name);
         if (words.Contains(name)) ForeignMacros.Add(new ForeignMacro(file.Path, name));
     }
 }

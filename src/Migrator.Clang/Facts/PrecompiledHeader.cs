@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Toolchain;
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
@@ -26,23 +27,31 @@ internal sealed unsafe class PrecompiledHeader
     private readonly ClangToolchain _toolchain;
     private readonly CompileCommand _command;
     private readonly string _text;
-    private readonly string _folder;
-    private readonly Lazy<string?> _path;
+    private readonly Lazy<string> _folder;
+    private readonly Lazy<(string? Path, ReadLog Log)> _made;
 
-    private PrecompiledHeader(ClangToolchain toolchain, CompileCommand command, IEnumerable<string> headers, string folder)
+    private PrecompiledHeader(ClangToolchain toolchain, CompileCommand command, IEnumerable<string> headers, Lazy<string> folder)
     {
         _toolchain = toolchain;
         _command = command;
         _text = string.Concat(headers.Select(header => $"#if __has_include(<{header}>)\n#include <{header}>\n#endif\n"));
         _folder = folder;
-        _path = new Lazy<string?>(Make);
+        _made = new Lazy<(string?, ReadLog)>(Make);
     }
 
-    /// <summary>The file, made by whoever asks first; null when it cannot be made.</summary>
-    public string? Path => _path.Value;
+    /// <summary>Equal for headers with the same text and flags.</summary>
+    public string Identity => Hashes.Of([_text, _command.Directory, .. _command.Arguments]);
+
+    /// <summary>The file, made by whoever asks first; null when it cannot be made. Whoever uses it depends on what it was made of.</summary>
+    public string? MadeFor(ReadLog user)
+    {
+        var (path, log) = _made.Value;
+        user.Add(log);
+        return path;
+    }
 
     /// <summary>The precompiled header of each unit; null where none pays.</summary>
-    public static PrecompiledHeader?[] Choose(ClangToolchain toolchain, InputTree input, IReadOnlyDictionary<string, FileSyntax> files, string folder)
+    public static PrecompiledHeader?[] Choose(ClangToolchain toolchain, InputTree input, IReadOnlyDictionary<string, FileSyntax> files, Lazy<string> folder)
     {
         var chosen = new PrecompiledHeader?[input.Commands.Length];
         if (files.Values.SelectMany(file => file.Directives).Any(Steers)) return chosen;
@@ -63,16 +72,19 @@ internal sealed unsafe class PrecompiledHeader
         return chosen;
     }
 
-    private string? Make()
+    private (string? Path, ReadLog Log) Make()
     {
         var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_text + string.Join('\0', _command.Arguments))))[..16];
-        var source = System.IO.Path.Combine(_folder, key + ".hpp");
-        var output = System.IO.Path.Combine(_folder, key + ".pch");
+        var source = Path.Combine(_folder.Value, key + ".hpp");
+        var output = Path.Combine(_folder.Value, key + ".pch");
         File.WriteAllText(source, _text);
-        return Save(source, output) ? output : null;
+        var log = _toolchain.Cache.Log(_toolchain, SourceTree.Empty());
+        if (Save(source, output, log)) return (output, log);
+        log.Distrust();
+        return (null, log);
     }
 
-    private bool Save(string source, string output)
+    private bool Save(string source, string output, ReadLog log)
     {
         using var arguments = new NativeArguments(UnitParser.Arguments(_toolchain, _command, "c++-header"));
         using var paths = new NativeArguments([source, output]);
@@ -83,7 +95,12 @@ internal sealed unsafe class PrecompiledHeader
         var code = clang.parseTranslationUnit2FullArgv(index, paths.Pointers[0], arguments.Pointers, arguments.Count, null, 0, (uint)flags, &unit);
         var saved = code == CXErrorCode.CXError_Success && unit is not null
             && clang.saveTranslationUnit(unit, paths.Pointers[1], 0) == 0;
-        if (unit is not null) clang.disposeTranslationUnit(unit);
+        if (unit is not null)
+        {
+            log.Add(unit, new FileTable("/", _command.Directory, new HashSet<string>()), _command, source);
+            clang.disposeTranslationUnit(unit);
+        }
+
         index.Dispose();
         return saved;
     }

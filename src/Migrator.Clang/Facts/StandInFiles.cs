@@ -15,30 +15,32 @@ internal sealed class StandInFiles : IDisposable
 {
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly string? _folder;
+    private readonly Lazy<ImmutableArray<string>> _arguments;
+    private string? _folder;
 
-    /// <param name="input">The tree.</param>
-    public StandInFiles(InputTree input)
-    {
-        if (input.LaidOver is not { IsEmpty: false } texts) return;
-        _folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
-        var map = Path.Combine(_folder, "map.json");
-        var roots = texts.Select((text, number) =>
-        {
-            var place = Path.Combine(_folder, number.ToString(CultureInfo.InvariantCulture));
-            File.WriteAllBytes(place, SourceText.ToBytes(text.Text));
-            return new Dictionary<string, string> { ["type"] = "file", ["name"] = Path.Combine(input.Root, text.Path), ["external-contents"] = place };
-        });
-        var overlay = new Dictionary<string, object> { ["version"] = 0, ["case-sensitive"] = "true", ["use-external-names"] = "false", ["roots"] = roots };
-        File.WriteAllBytes(map, JsonSerializer.SerializeToUtf8Bytes(overlay, s_readable));
-        Arguments = ["-ivfsoverlay", map];
-    }
+    /// <param name="input">The tree. Nothing is written before the parser asks.</param>
+    public StandInFiles(InputTree input) => _arguments = new(() => input.LaidOver is { IsEmpty: false } texts ? Write(input.Root, texts) : []);
 
     /// <summary>What tells the parser of them; empty when there are none.</summary>
-    public ImmutableArray<string> Arguments { get; } = [];
+    public ImmutableArray<string> Arguments => _arguments.Value;
 
     public void Dispose()
     {
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
+    }
+
+    private ImmutableArray<string> Write(string root, ImmutableArray<SourceText> texts)
+    {
+        var folder = _folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        var roots = texts.Select((text, number) =>
+        {
+            var place = Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
+            File.WriteAllBytes(place, SourceText.ToBytes(text.Text));
+            return new Dictionary<string, string> { ["type"] = "file", ["name"] = Path.Combine(root, text.Path), ["external-contents"] = place };
+        });
+        var overlay = new Dictionary<string, object> { ["version"] = 0, ["case-sensitive"] = "true", ["use-external-names"] = "false", ["roots"] = roots };
+        var map = Path.Combine(folder, "map.json");
+        File.WriteAllBytes(map, JsonSerializer.SerializeToUtf8Bytes(overlay, s_readable));
+        return ["-ivfsoverlay", map];
     }
 }

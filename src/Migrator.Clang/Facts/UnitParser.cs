@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Toolchain;
 using Migrator.Model.Facts;
 using Migrator.Model.Text;
@@ -17,41 +18,38 @@ internal sealed unsafe class UnitParser : IDisposable
     private const CXIndexOptFlags SessionFlags = CXIndexOptFlags.CXIndexOpt_SkipParsedBodiesInSession;
 
     private readonly ClangToolchain _toolchain;
-    private readonly string _root;
     private readonly StandInFiles _standIns;
-    private readonly IReadOnlyDictionary<string, SourceText> _texts;
-    private readonly IReadOnlySet<string> _project;
-    private readonly IReadOnlySet<string> _words;
+    private readonly SourceTree _tree;
+    private readonly ReadLog _log;
     private readonly bool _readsShapes;
     private readonly CXIndex _index = CXIndex.Create(excludeDeclarationsFromPch: true);
     private readonly void* _session;
 
     /// <param name="toolchain">The parser.</param>
-    /// <param name="root">Absolute root of the tree.</param>
+    /// <param name="tree">The tree.</param>
     /// <param name="standIns">What is read in place of files there; it lives longer than the parser.</param>
-    /// <param name="texts">Bytes of the tree's files, by path.</param>
-    /// <param name="project">Paths of the tree's files.</param>
-    /// <param name="words">Identifiers that occur in the tree.</param>
+    /// <param name="log">Learns what is read.</param>
     /// <param name="readsShapes">Whether the shapes of classes are read.</param>
-    public UnitParser(ClangToolchain toolchain, string root, StandInFiles standIns, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> project, IReadOnlySet<string> words, bool readsShapes)
+    public UnitParser(ClangToolchain toolchain, SourceTree tree, StandInFiles standIns, ReadLog log, bool readsShapes)
     {
         _readsShapes = readsShapes;
         _toolchain = toolchain;
-        _root = root;
+        _tree = tree;
         _standIns = standIns;
-        _texts = texts;
-        _project = project;
-        _words = words;
+        _log = log;
         _session = clang.IndexAction_create(_index);
     }
 
     /// <summary>Parses one unit. A unit that the parser cannot open at all has an error finding and no facts.</summary>
-    public TranslationUnitFacts Parse(CompileCommand command, string? precompiledHeader)
+    public TranslationUnitFacts Parse(CompileCommand command, PrecompiledHeader? precompiled)
     {
-        var source = Path.Combine(_root, command.File);
+        var source = Path.Combine(_tree.Root, command.File);
         var isC = IsC(command);
-        var unit = Open(command, source, precompiledHeader, out var code);
-        if (unit is null && precompiledHeader is not null) unit = Open(command, source, null, out code);
+        var header = precompiled?.MadeFor(_log);
+        var unit = Open(command, source, header, out var code);
+        // With better luck the parser would have said more: nobody should remember this.
+        if (unit is null) _log.Distrust();
+        if (unit is null && header is not null) unit = Open(command, source, null, out code);
         if (unit is null) return Failed(command, isC, new Finding("parse-error", Severity.Error, command.File, 0, $"the parser could not read this file (libclang error {code}); it stays as it is"));
         try
         {
@@ -118,7 +116,7 @@ internal sealed unsafe class UnitParser : IDisposable
         var own = new List<string>();
         for (var i = 0; i + 1 < arguments.Count; i++)
         {
-            if (arguments[i] != "-isystem" || !(Path.GetFullPath(arguments[i + 1], directory) + "/").StartsWith(_root.TrimEnd('/') + "/", StringComparison.Ordinal)) continue;
+            if (arguments[i] != "-isystem" || !(Path.GetFullPath(arguments[i + 1], directory) + "/").StartsWith(_tree.Root.TrimEnd('/') + "/", StringComparison.Ordinal)) continue;
             own.AddRange(["-I", arguments[i + 1]]);
             arguments.RemoveRange(i--, 2);
         }
@@ -130,12 +128,13 @@ internal sealed unsafe class UnitParser : IDisposable
 
     private TranslationUnitFacts Read(CXTranslationUnitImpl* unit, CompileCommand command, bool isC)
     {
-        var files = new FileTable(_root, command.Directory, _project);
-        var shapes = _readsShapes ? new ClassShapeReader(files, _texts, IsHeader(command.File) ? "" : command.File) : null;
-        var visitor = new UnitVisitor(files, _texts, _words, DynamicInitialisation.Read(unit, files), shapes);
+        var files = new FileTable(_tree.Root, command.Directory, _tree.Project);
+        _log.Add(unit, files, command);
+        var shapes = _readsShapes ? new ClassShapeReader(files, _tree.Texts, IsHeader(command.File) ? "" : command.File) : null;
+        var visitor = new UnitVisitor(files, _tree.Texts, _tree.Words, _log, DynamicInitialisation.Read(unit, files), shapes);
         visitor.Visit(unit);
         var entered = Entered(unit, files);
-        var findings = Diagnostics.Read(unit, files, _texts);
+        var findings = Diagnostics.Read(unit, files, _tree.Texts);
         return new TranslationUnitFacts
         {
             File = command.File,

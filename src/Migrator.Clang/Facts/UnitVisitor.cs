@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Model.Facts;
 using Migrator.Model.Text;
 
@@ -23,9 +24,10 @@ internal sealed unsafe class UnitVisitor
     /// <param name="files">Files of the unit.</param>
     /// <param name="texts">Bytes of the tree's files, by path.</param>
     /// <param name="words">Identifiers that occur in the tree.</param>
+    /// <param name="log">Learns which of them decide on a fact.</param>
     /// <param name="initialisation">Which objects the compiler initialises at run time.</param>
     /// <param name="shapes">Reads the shapes of classes; null when nobody asks for them.</param>
-    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> words, DynamicInitialisation initialisation, ClassShapeReader? shapes)
+    public UnitVisitor(FileTable files, IReadOnlyDictionary<string, SourceText> texts, IReadOnlySet<string> words, ReadLog log, DynamicInitialisation initialisation, ClassShapeReader? shapes)
     {
         _files = files;
         _texts = texts;
@@ -33,7 +35,7 @@ internal sealed unsafe class UnitVisitor
         _initialisers = new InitialiserReader(files, texts);
         _declarations = new DeclarationReader(files, texts);
         _private = new PrivateMemberReader(files, texts);
-        Directives = new DirectiveReader(files, words);
+        Directives = new DirectiveReader(files, words, log);
         Friends = new FriendReader(files, _entities, texts);
         Code = new CodeUseReader(files, texts, initialisation);
         GlobalNames = new GlobalNameReader(texts);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Toolchain;
 using Migrator.Model.Facts;
 using Migrator.Model.Plans;
@@ -42,10 +43,15 @@ public static unsafe class WrapperTrial
         return command with { File = plan.Path, Arguments = [.. arguments, Standard, "-w", "-ferror-limit=0"] };
     }
 
-    private static ImmutableArray<WrapperRefusal> Compile(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text) =>
-        ParserThreads.Run(() => Try(toolchain, codebase, command, plan, text));
+    private static ImmutableArray<WrapperRefusal> Compile(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text)
+    {
+        var texts = codebase.Input.Files.Where(file => codebase.Syntax.ContainsKey(file.Path)).ToDictionary(file => file.Path, file => file.Text!, StringComparer.Ordinal);
+        var tree = SourceTree.Of(codebase.Input, texts, []);
+        string[] draft = [text, plan.Module, .. plan.Includes.Select(include => include.Header)];
+        return ParserThreads.Run(() => toolchain.Cache.Answer(toolchain, tree, ParserQuestion.About("refusals", tree, [command], draft), FactJson.Default.ImmutableArrayWrapperRefusal, log => Try(toolchain, codebase, command, plan, text, log)));
+    }
 
-    private static ImmutableArray<WrapperRefusal> Try(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text)
+    private static ImmutableArray<WrapperRefusal> Try(ClangToolchain toolchain, Codebase codebase, CompileCommand command, WrapperPlan plan, string text, ReadLog log)
     {
         var path = Path.Combine(codebase.Input.Root, plan.Path);
         using var index = CXIndex.Create();
@@ -57,7 +63,15 @@ public static unsafe class WrapperTrial
         try
         {
             var code = clang.parseTranslationUnit2FullArgv(index, source.Pointers[0], native.Pointers, native.Count, &draft, 1, (uint)CXTranslationUnit_Flags.CXTranslationUnit_KeepGoing, &unit);
-            return unit is null ? [new WrapperRefusal(plan.Module, "", "", $"the parser could not read it (libclang error {code})")] : Read(unit, codebase, command, plan, text);
+            var files = new FileTable(codebase.Input.Root, command.Directory, codebase.Syntax.Keys.Append(plan.Path).ToHashSet(StringComparer.Ordinal));
+            if (unit is null)
+            {
+                log.Distrust();
+                return [new WrapperRefusal(plan.Module, "", "", $"the parser could not read it (libclang error {code})")];
+            }
+
+            log.Add(unit, files, command, path);
+            return Read(unit, files, plan, text);
         }
         finally
         {
@@ -66,9 +80,8 @@ public static unsafe class WrapperTrial
         }
     }
 
-    private static ImmutableArray<WrapperRefusal> Read(CXTranslationUnitImpl* unit, Codebase codebase, CompileCommand command, WrapperPlan plan, string text)
+    private static ImmutableArray<WrapperRefusal> Read(CXTranslationUnitImpl* unit, FileTable files, WrapperPlan plan, string text)
     {
-        var files = new FileTable(codebase.Input.Root, command.Directory, codebase.Syntax.Keys.Append(plan.Path).ToHashSet(StringComparer.Ordinal));
         var lines = text.Split('\n');
         var entries = Entries(unit, files, plan.Path);
         var refusals = new List<WrapperRefusal>();

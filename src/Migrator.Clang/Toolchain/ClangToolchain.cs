@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 
 namespace Migrator.Clang.Toolchain;
 
@@ -38,6 +39,9 @@ public sealed partial record ClangToolchain
 
     /// <summary>The headers of libc++ that belong to this compiler, or null.</summary>
     public string? LibcxxIncludeDir { get; init; }
+
+    /// <summary>What the parser has said in earlier runs; by default, nothing is kept.</summary>
+    public FactCache Cache { get; init; } = new(null);
 
     /// <summary>Whether the system has GCC's standard library, which the parser takes unless told otherwise.</summary>
     public bool HasLibstdcxx { get; init; } = true;

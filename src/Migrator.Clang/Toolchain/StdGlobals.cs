@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using ClangSharp.Interop;
+using Migrator.Clang.Caching;
 using Migrator.Clang.Facts;
+using Migrator.Model.Facts;
 
 namespace Migrator.Clang.Toolchain;
 
@@ -21,24 +22,34 @@ internal static unsafe class StdGlobals
 
     /// <summary>By name the canonical type of a function or an object, and an empty text for a class, union or enumeration.</summary>
     /// <param name="toolchain">The parser.</param>
-    public static ImmutableDictionary<string, string> Read(ClangToolchain toolchain) => ParserThreads.Run(() => Parse(toolchain));
-
-    private static ImmutableDictionary<string, string> Parse(ClangToolchain toolchain)
+    public static ImmutableDictionary<string, string> Read(ClangToolchain toolchain)
     {
-        var text = new StringBuilder();
-        foreach (var header in Headers) text.Append($"#if __has_include(<{header}.h>)\n#include <{header}.h>\n#endif\n");
+        var text = string.Concat(Headers.Select(header => $"#if __has_include(<{header}.h>)\n#include <{header}.h>\n#endif\n"));
+        var names = ParserThreads.Run(() => toolchain.Cache.Answer(toolchain, SourceTree.Empty(), new ParserQuestion(1, ["std-globals", text]), FactJson.Default.DictionaryStringString, log => Parse(toolchain, text, log)));
+        return names.ToImmutableDictionary(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, string> Parse(ClangToolchain toolchain, string text, ReadLog log)
+    {
         const string Path = "/cppmod-std-globals.cpp";
         using var index = CXIndex.Create();
         using var native = new NativeArguments([toolchain.DriverPath, "-xc++", "-std=c++23", "-nostdinc++", "-w", "-fsyntax-only", "-resource-dir", toolchain.ResourceDir]);
         using var source = new NativeArguments([Path]);
-        var draft = CXUnsavedFile.Create(Path, text.ToString());
+        var draft = CXUnsavedFile.Create(Path, text);
         CXTranslationUnitImpl* unit = null;
         try
         {
             _ = clang.parseTranslationUnit2FullArgv(index, source.Pointers[0], native.Pointers, native.Count, &draft, 1, (uint)CXTranslationUnit_Flags.CXTranslationUnit_KeepGoing, &unit);
-            var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-            if (unit is not null) Collect(clang.getTranslationUnitCursor(unit), names);
-            return names.ToImmutable();
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (unit is null)
+            {
+                log.Distrust();
+                return names;
+            }
+
+            log.Add(unit, new FileTable("/", "/", new HashSet<string>()), new CompileCommand(Path, "/", [], ""), Path);
+            Collect(clang.getTranslationUnitCursor(unit), names);
+            return names;
         }
         finally
         {
@@ -47,7 +58,7 @@ internal static unsafe class StdGlobals
         }
     }
 
-    private static void Collect(CXCursor scope, ImmutableDictionary<string, string>.Builder names)
+    private static void Collect(CXCursor scope, Dictionary<string, string> names)
     {
         foreach (var cursor in CursorChildren.Of(scope))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Migrator.Cli.Caching;
 using Migrator.Cli.Input;
 using Migrator.Cli.InPlace;
 using Migrator.Cli.Verification;
@@ -66,6 +67,8 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     private readonly Option<string[]> _cmakeOptions = CMakeOption();
     private readonly Option<string[]> _cmakeTargets = CMakeTarget();
 
+    private readonly CacheOptions _cache = new();
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = verbose };
 
     public void AddTo(Command command)
@@ -73,6 +76,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
         command.Add(_legacy);
         foreach (var option in new Option[] { _dialect, _style, _compileCommands, _std, _abi, _config, _rules, _describe, _startup, _programs, _clients, _verify, _cmakeOptions, _cmakeTargets, _jobs, _verbose }) command.Add(option);
         if (hasOnly) command.Add(_only);
+        _cache.AddTo(command);
         _legacy.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: ['-', ..] option }]) result.AddError($"Unknown option '{option}'");
@@ -109,6 +113,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
             line.GetValue(_jobs),
             style)
         {
+            Cache = _cache.Read(line),
             Describes = line.GetValue(_describe),
             StartupFunctions = line.GetValue(_startup),
             ProgramModules = line.GetValue(_programs),

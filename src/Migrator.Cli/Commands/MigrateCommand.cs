@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Migrator.Clang.Toolchain;
+using Migrator.Cli.Caching;
 using Migrator.Cli.Help;
 using Migrator.Cli.Input;
 using Migrator.Cli.InPlace;
@@ -44,6 +45,7 @@ public static class MigrateCommand
         [
             (LibclangLocator.PathVariable, "Path of libclang, in place of that of the system."),
             ("CXX, CMAKE", "Compiler and CMake of the builds of --verify."),
+            (CacheOptions.Variable, "Stands for --cache where that is not given: a folder, or off (docs/cache.md)."),
             (RuleSet.FolderVariable, "Another folder of rules than that of the program."),
         ],
     };

@@ -12,7 +12,7 @@ public static class OptionGroups
         ("What comes out", ["--dialect", "--style", "--std", "--abi", "--clients", "--describe", "--startup-functions", "--program-modules"]),
         ("Where it goes", ["--out", "--in-place", "--commit", "--force", "--restore", "--dry-run", "--diff", "--report", "--format"]),
         ("Proof", ["--verify", "--cmake-option", "--cmake-target"]),
-        ("This program", ["--jobs", "--verbose", "--help", "--version"]),
+        ("This program", ["--jobs", "--cache", "--cache-size", "--verbose", "--help", "--version"]),
     ];
 
     /// <summary>The options of a command by heading; headings without any are left out.</summary>
