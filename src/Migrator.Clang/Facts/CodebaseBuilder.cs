@@ -73,8 +73,11 @@ public static class CodebaseBuilder
         CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
+        // At once: nobody may wait for a parse that still runs. It has open what it needs, or fails, and its result is not wanted.
+        using var stop = cancellation.Register(() => Remove(folder));
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             var project = texts.Keys.ToHashSet(StringComparer.Ordinal);
             var words = syntax.Values.SelectMany(file => file.Identifiers).ToHashSet(StringComparer.Ordinal);
             var results = new TranslationUnitFacts[input.Commands.Length];
@@ -95,7 +98,19 @@ public static class CodebaseBuilder
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Remove(folder);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A parser writes there: whoever comes second removes the rest.
         }
     }
 
