@@ -68,7 +68,7 @@ public sealed class ReplyReader
     {
         var inputs = Object("cmakeFiles", 1) is { } files
             ? files.GetProperty("inputs").EnumerateArray().Where(input => !Is(input, "isExternal") && !Is(input, "isGenerated")).Select(input => Text(input, "path"))
-            : model.GetProperty("configurations").EnumerateArray().SelectMany(configuration => Items(configuration, "directories")).Select(folder => Path.Combine(Text(folder, "source"), "CMakeLists.txt"));
+            : model.GetProperty("configurations").EnumerateArray().SelectMany(configuration => Items(configuration, "directories")).Select(folder => Path.Combine(Text(folder, "source"), "CMakeLists.txt").Replace("./", "", StringComparison.Ordinal));
         foreach (var input in inputs.Distinct().Order(StringComparer.Ordinal))
             if (new FileInfo(Path.GetFullPath(input, source)) is var file && (!file.Exists || file.LastWriteTimeUtc > _written))
                 throw new ReplyException($"{input} {(file.Exists ? "was changed" : "is gone")} since; {Again}");
