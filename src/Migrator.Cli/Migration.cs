@@ -30,7 +30,7 @@ public static partial class Migration
         var settings = Task.Run(() => Settings.Load(options, input), cancellation);
         var facts = new FactCache(options.Cache?.Store);
         var (codebase, plan, rounds) = Decide(options, input, settings, facts, progress, cancellation);
-        var (files, findings, tree) = Spell(options.Dialect, input, codebase, plan, settings.Result.Rules);
+        var (files, findings, tree) = Abandonment.Run(() => Spell(options.Dialect, input, codebase, plan, settings.Result.Rules), cancellation);
         var inputs = input.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var summary = new RunSummary
         {
@@ -114,8 +114,9 @@ public static partial class Migration
         var (global, exported) = std == StdMode.Import ? (toolchain.StdCompatNames(), toolchain.StdNames()) : ([], []);
         var (rules, configuration) = settings.GetAwaiter().GetResult();
         var planOptions = new PlanOptions(std, options.Abi, global, exported, explains, options.Style) { StdGlobals = clashing.GetAwaiter().GetResult(), Describes = options.Describes, StartupFunctions = options.StartupFunctions, ProgramModules = options.ProgramModules, ImportingClients = options.ImportingClients, Only = DirectorySelection.Of(options, input) };
-        Plan Plan(Codebase facts) => Settings.Guard(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)));
+        Plan Plan(Codebase facts) => Settings.Guard(() => Abandonment.Run(() => Planner.Plan(facts, rules, planOptions, configuration, ProjectName(input)), cancellation));
         (codebase, var plan) = options.Style == Style.Wrapper ? WrapperDrafts.Settle(toolchain, codebase, Plan, cancellation) : (codebase, Plan(codebase));
+        progress("Planning", 1, 1);
         options.Cache?.Trim();
         if (options.Verify is null) return (codebase, plan, []);
         // What one dialect proves holds for the other: both spell the same plan, and only standard C++ can be compiled.
@@ -146,7 +147,7 @@ public static partial class Migration
     private static Codebase Parse(ClangToolchain toolchain, MigrationOptions options, InputTree input, Progress progress, CancellationToken cancellation)
     {
         progress("Parsing", 0, input.Commands.Length);
-        return CodebaseBuilder.Build(toolchain, input, options.Jobs, done => progress("Parsing", done, input.Commands.Length), cancellation, options.Describes);
+        return Abandonment.Run(() => CodebaseBuilder.Build(toolchain, input, options.Jobs, done => progress("Parsing", done, input.Commands.Length), cancellation, options.Describes), cancellation);
     }
 
     private static Dictionary<string, string> Print(ModuleTree tree, Dialect dialect)

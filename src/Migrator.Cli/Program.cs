@@ -15,7 +15,10 @@ public static class Program
         // The first signal asks to stop and clean up; the second one kills.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return Run(args, Terminal.OfProcess(), stop.Token);
+        var code = Run(args, Terminal.OfProcess(), stop.Token);
+        // A parse that was abandoned still runs, and would crash in what libclang does at an orderly exit.
+        if (code == ExitCode.Interrupted) ExitNow(code);
+        return code;
 
         void Stop(PosixSignalContext context)
         {
@@ -23,6 +26,9 @@ public static class Program
             stop.Cancel();
         }
     }
+
+    [DllImport("libc", EntryPoint = "_exit", ExactSpelling = true)]
+    private static extern void ExitNow(int code);
 
     /// <summary>The program in process.</summary>
     /// <param name="args">Command line.</param>

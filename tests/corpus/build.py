@@ -29,6 +29,10 @@ def configure(library, tree, build, toolchain, flags="", options=(), own=True):
     """Configures a tree of the library, or one that is not its own."""
     shutil.rmtree(build, ignore_errors=True)
     build.mkdir(parents=True)
+    query = build / ".cmake/api/v1/query" # CMake answers with the targets, and the migration reads that
+    query.mkdir(parents=True)
+    for kind in ("codemodel-v2", "cmakeFiles-v1", "toolchains-v1"):
+        (query / kind).touch()
     command = [
         os.environ["CMAKE"], "-G", "Ninja", "-S", tree, "-B", build, "-Wno-dev",
         "-DCMAKE_CXX_COMPILER=" + os.environ["CXX"], "-DCMAKE_C_COMPILER=" + os.environ["CC"],

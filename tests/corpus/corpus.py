@@ -149,7 +149,7 @@ def one_library(library, options, entry):
         print(f"{library.package} link: {entry['link']['status']} {entry['link'].get('error', '')}", file=sys.stderr, flush=True)
     main = next((name for name in ("legacy-import", "legacy-include") if configurations.get(name, {}).get("status") == "passed"), None)
     if options.installed and library.installed and main:
-        entry["installed"] = installed.consume(library, main, options.jobs)
+        entry["installed"] = installed.consume(library, main, options.jobs, std=main.endswith("-import"))
         good &= entry["installed"]["status"] == "passed"
         print(f"{library.package} installed: {entry['installed']}", file=sys.stderr, flush=True)
     if options.clangd and main:

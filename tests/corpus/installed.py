@@ -34,8 +34,8 @@ def hidden(*folders):
             folder.with_name(folder.name + ".hidden").rename(folder)
 
 
-def consume(library, name, jobs):
-    """Installs the build of a configuration, and builds and runs the programs."""
+def consume(library, name, jobs, std, ways=("includes", "imports")):
+    """Installs the build of a configuration, with or without the std module, and builds and runs the programs."""
     record = {}
     prefix, consumer = library.work / "installed", library.work / "consumer"
     try:
@@ -43,7 +43,6 @@ def consume(library, name, jobs):
             shutil.rmtree(folder, ignore_errors=True)
         step("installing", ["cmake", "--install", library.work / f"{name}-build", "--prefix", prefix], f"{prefix}.log")
         consumer.mkdir()
-        std = name.endswith("-import")
         finds = "".join(f"find_package({name} REQUIRED)\n" for name in library.installed.get("needs", []))
         (consumer / "CMakeLists.txt").write_text(PROJECT.format(std="ON" if std else "OFF", finds=finds, **library.installed))
         # Without std of its own, clang 22 does not find std's operators for what it instantiates of a unit in extern "C++".
@@ -54,8 +53,8 @@ def consume(library, name, jobs):
         # What the library's headers need with this compiler, whoever uses them needs, too.
         with hidden(library.work / name, library.work / f"{name}-build", library.legacy):
             configure(library, consumer, build, Toolchain(), library.flags, options=[f"-DCMAKE_PREFIX_PATH={prefix}", *gate], own=False)
-            ninja(library, build, jobs, "the consumer", [])
-        for way in ("includes", "imports"):
+            ninja(library, build, jobs, "the consumer", ways)
+        for way in ways:
             finished = run([build / way], f"{build}.{way}.log", timeout=60)
             if finished.status != 0:
                 raise Failure(f"the program that {way} failed", first_error(finished.text), f"{build}.{way}.log")

@@ -74,11 +74,14 @@ public static class CodebaseBuilder
         CancellationToken cancellation)
     {
         var folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("cppmod-").FullName);
+        using var standIns = new StandInFiles(input, cancellation);
+        // At once: nobody may wait for a parse that still runs. It has open what it needs, or fails, and its result is not wanted.
+        using var stop = cancellation.Register(() => Remove(folder));
         try
         {
+            cancellation.ThrowIfCancellationRequested();
             var results = new TranslationUnitFacts[input.Commands.Length];
             var sessions = Sessions(input.Commands);
-            using var standIns = new StandInFiles(input);
             var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
             var done = 0;
             ParserThreads.ForEach(sessions, jobs, session =>
@@ -105,7 +108,19 @@ public static class CodebaseBuilder
         }
         finally
         {
-            if (folder.IsValueCreated) Directory.Delete(folder.Value, recursive: true);
+            Remove(folder);
+        }
+    }
+
+    private static void Remove(Lazy<string> folder)
+    {
+        try
+        {
+            if (folder.IsValueCreated && Directory.Exists(folder.Value)) Directory.Delete(folder.Value, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A parser writes there: whoever comes second removes the rest.
         }
     }
 

@@ -40,7 +40,7 @@ internal static class ConfigurationHeaders
         // One session, as the trials of a tree see the same headers.
         return commands.Count == 0 ? [] : toolchain.Cache.Answer(toolchain, tree, ParserQuestion.About("refused", tree, commands), FactJson.Default.ImmutableArrayString, log =>
         {
-            using var standIns = new StandInFiles(input);
+            using var standIns = new StandInFiles(input, cancellation);
             using var parser = new UnitParser(toolchain, tree, standIns, log, readsShapes: false);
             var refused = new SortedSet<string>(StringComparer.Ordinal);
             foreach (var command in commands)

@@ -16,17 +16,36 @@ internal sealed class StandInFiles : IDisposable
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lazy<ImmutableArray<string>> _arguments;
+    private readonly CancellationTokenRegistration _stop;
     private string? _folder;
 
     /// <param name="input">The tree. Nothing is written before the parser asks.</param>
-    public StandInFiles(InputTree input) => _arguments = new(() => input.LaidOver is { IsEmpty: false } texts ? Write(input.Root, texts) : []);
+    /// <param name="cancellation">Removes them at once: nobody waits for a parse that still runs.</param>
+    public StandInFiles(InputTree input, CancellationToken cancellation)
+    {
+        _arguments = new(() => input.LaidOver is { IsEmpty: false } texts ? Write(input.Root, texts) : []);
+        _stop = cancellation.Register(Remove);
+    }
 
     /// <summary>What tells the parser of them; empty when there are none.</summary>
     public ImmutableArray<string> Arguments => _arguments.Value;
 
     public void Dispose()
     {
-        if (_folder is not null) Directory.Delete(_folder, recursive: true);
+        _stop.Dispose();
+        Remove();
+    }
+
+    private void Remove()
+    {
+        try
+        {
+            if (_folder is not null && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Two may remove it at once: whoever comes second removes the rest.
+        }
     }
 
     private ImmutableArray<string> Write(string root, ImmutableArray<SourceText> texts)

@@ -28,7 +28,7 @@ internal static unsafe class UnchangedVariables
         var candidates = units.SelectMany(unit => unit.Declarations)
             .Where(d => d is { Kind: EntityKind.Variable, Linkage: Linkage.Internal, IsDefinition: true } && (d.Traits & Excluded) == 0 && headers.Contains(d.File) && IsWritten(tree.Texts[d.File].Text, d))
             .DistinctBy(d => d.Usr).GroupBy(d => d.File, StringComparer.Ordinal).OrderBy(file => file.Key, StringComparer.Ordinal);
-        using var standIns = new StandInFiles(input);
+        using var standIns = new StandInFiles(input, cancellation);
         foreach (var header in candidates)
         {
             var variables = header.OrderBy(d => d.NameOffset).ToList();

@@ -55,7 +55,7 @@ public static unsafe class WrapperTrial
     {
         var path = Path.Combine(codebase.Input.Root, plan.Path);
         using var index = CXIndex.Create();
-        using var standIns = new StandInFiles(codebase.Input);
+        using var standIns = new StandInFiles(codebase.Input, CancellationToken.None);
         using var native = new NativeArguments([.. UnitParser.Arguments(toolchain, command, "c++-module"), .. standIns.Arguments]);
         using var source = new NativeArguments([path]);
         var draft = CXUnsavedFile.Create(path, Model.Text.SourceText.Decode(text));

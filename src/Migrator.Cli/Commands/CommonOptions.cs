@@ -21,7 +21,7 @@ public sealed class CommonOptions(string verbose = CommonOptions.VerboseMigratio
     private readonly Option<string[]> _compileCommands = new("--compile-commands", "-p")
     {
         HelpName = "path",
-        Description = "compile_commands.json, or the folder that holds it. Default: the one in the tree or in one of its build folders; without any, flags are inferred. Repeated, once a configuration of the build: what any of them compiles is migrated, for all of them.",
+        Description = "compile_commands.json, or the folder of a configured build with it or with a reply of CMake's File API. Default: the one in the tree or in one of its build folders; without any, flags are inferred. Repeated, once a configuration of the build: what any of them compiles is migrated, for all of them.",
     };
 
     private readonly Option<string> _style = Choice("--style", "native",

@@ -38,6 +38,7 @@ public static class MigrateCommand
         [
             ("cppmod.yml", "Configuration of the project, in the root of the legacy tree (docs/configuration.md)."),
             ("compile_commands.json", "Flags of each source, in the tree, in one of its build folders, or given with -p. Without one they are inferred."),
+            (".cmake/api/v1/reply", "In a build folder: the answer of CMake's File API, which tells targets, flags and install rules (docs/build-systems.md)."),
             ("cppmod.json", "In the output: the units in build order, what became of each header and why, and hashes."),
             ("cppmod.cmake", "In the output: included by its CMakeLists.txt; makes targets of the units."),
         ],
@@ -127,8 +128,7 @@ public static class MigrateCommand
         if (outDir is not null && !options.Only.IsEmpty) options = options with { Earlier = EarlierRun.Only(outDir) };
         var (input, result) = ProgressView.Run(terminal, progress =>
         {
-            var input = common.ReadTree(line);
-            cancellation.ThrowIfCancellationRequested();
+            var input = Abandonment.Run(() => common.ReadTree(line), cancellation);
             var migrated = InputChanges.Watch(input, () => Migration.Run(options, input, progress, cancellation));
             cancellation.ThrowIfCancellationRequested();
             if (outDir is null || migrated.Refusal is not null) return (input, migrated);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Migrator.Cli.Input.FileApi;
 using Migrator.Model.Facts;
 using Migrator.Model.Syntax;
 using Migrator.Model.Text;
@@ -6,7 +7,7 @@ using Migrator.Model.Text;
 namespace Migrator.Cli.Input;
 
 /// <summary>How to read a tree.</summary>
-/// <param name="CompileCommands">Compilation databases or their folders, one a configuration; null or empty to look for one.</param>
+/// <param name="CompileCommands">Compilation databases or folders of configured builds, one a configuration; null or empty to look for one.</param>
 /// <param name="Output">Output folder, left out when it lies in the tree; null for none.</param>
 public sealed record ReadOptions(IReadOnlyList<string>? CompileCommands = null, string? Output = null)
 {
@@ -41,9 +42,18 @@ public static class TreeReader
         var onDisk = ReadFiles(root, path, options, findings);
         var files = options.ToLegacy is { } toLegacy ? [.. toLegacy(onDisk)] : onDisk;
         ImmutableArray<InputFile> standing = files == onDisk ? default : [.. onDisk];
-        var (commands, headers, origin) = Commands(root, files, options, findings);
+        var (commands, headers, origin, replies) = Commands(root, files, options, findings);
         findings.Sort(Finding.Compare);
-        return new InputTree(root, [.. files], commands, origin, [.. findings]) { HeaderCommands = headers, PlugIns = PlugInFinder.Find(files), ReadByBuild = BuildReads.Find(files), OnDisk = standing };
+        var names = files.Where(file => file.Kind == FileKind.Header).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return new InputTree(root, [.. files], commands, origin, [.. findings])
+        {
+            HeaderCommands = headers,
+            PlugIns = replies.IsEmpty ? PlugInFinder.Find(files) : ReplyFacts.PlugIns(replies, root),
+            Libraries = ReplyFacts.Libraries(replies, root, names),
+            InstalledHeaders = ReplyFacts.Installed(replies, root, names),
+            ReadByBuild = BuildReads.Find(files),
+            OnDisk = standing,
+        };
     }
 
     private static List<InputFile> ReadFiles(string root, string path, ReadOptions options, List<Finding> findings)
@@ -103,37 +113,66 @@ public static class TreeReader
         }
     }
 
-    private static (ImmutableArray<CompileCommand> Commands, ImmutableArray<CompileCommand> Headers, string Origin) Commands(string root, List<InputFile> files, ReadOptions options, List<Finding> findings)
+    private static (ImmutableArray<CompileCommand> Commands, ImmutableArray<CompileCommand> Headers, string Origin, ImmutableArray<FileApiReply> Replies) Commands(string root, List<InputFile> files, ReadOptions options, List<Finding> findings)
     {
-        ImmutableArray<CompileCommand> commands = [];
+        var commands = new List<CompileCommand>();
         var origin = "";
-        var databases = CompileDatabase.Find(root, options.CompileCommands ?? [], findings);
-        if (!databases.IsEmpty)
+        var given = options.CompileCommands is { Count: > 0 };
+        var builds = ConfiguredBuild.Find(root, options.CompileCommands ?? [], findings);
+        var replies = new List<FileApiReply>();
+        if (!builds.IsEmpty)
         {
             var places = files.Index().ToDictionary(pair => pair.Item.Path, pair => pair.Index, StringComparer.Ordinal);
-            foreach (var (number, database) in databases.Index())
+            var number = 0;
+            var used = new List<ConfiguredBuild>();
+            foreach (var build in builds)
             {
-                var read = CompileDatabase.Read(database, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
-                if (read.IsEmpty && options.CompileCommands is { Count: > 0 })
-                    throw new UserErrorException(ExitCode.BadConfiguration, $"{CompileDatabase.Show(root, database)}: no command for a file of {root}; give the database of this tree with -p");
-                commands = [.. commands, .. read.Select(command => options.ToLegacyCommand(command) with { Configuration = number })];
+                var reply = ReadReply(build, root, given, findings);
+                if (reply is not null) replies.Add(reply);
+                if (reply is not null || build.Database is not null) used.Add(build);
+                var configurations = BuildConfigurations.Read(build, reply, root, (path, arguments) => places.TryGetValue(path, out var place) && IsSource(root, files, place, arguments), findings);
+                if (given && configurations.All(own => own.IsEmpty))
+                    throw new UserErrorException(ExitCode.BadConfiguration, $"{CompileDatabase.Show(root, build.Path)}: no command for a file of {root}; give the database of this tree with -p");
+                foreach (var own in configurations)
+                {
+                    commands.AddRange(own.Select(command => options.ToLegacyCommand(command) with { Configuration = number }));
+                    number++;
+                }
             }
 
-            origin = string.Join(", ", databases.Select(database => CompileDatabase.Show(root, database)));
-            if (!commands.IsEmpty) ReportUnbuilt(origin, files, commands, findings);
+            origin = string.Join(", ", used.Select(build => CompileDatabase.Show(root, build.Path)));
+            if (commands.Count > 0) ReportUnbuilt(origin, files, commands, findings);
         }
 
         InferredFlags? inferred = null;
-        if (commands.IsEmpty)
+        if (commands.Count == 0)
         {
             var why = origin.Length == 0 ? null : $"{origin} has no command for a file of the tree";
             commands = [.. UnitFinder.Sources(root, files, Inferred())];
             origin = why is null ? Inferred().Description : Inferred().Description.Replace($"no {CompileDatabase.FileName} found", why);
         }
 
-        return ([.. commands.OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Configuration)], UnitFinder.Headers(root, files, commands, Inferred), origin);
+        return ([.. commands.OrderBy(unit => unit.File, StringComparer.Ordinal).ThenBy(unit => unit.Configuration)], UnitFinder.Headers(root, files, [.. commands], Inferred), origin, [.. replies]);
 
         InferredFlags Inferred() => inferred ??= FlagInference.Infer(files);
+    }
+
+    /// <summary>CMake's reply in a build folder; null where there is none that can be used, with a finding.</summary>
+    private static FileApiReply? ReadReply(ConfiguredBuild build, string root, bool isGiven, List<Finding> findings)
+    {
+        if (!ReplyReader.IsIn(build.Folder)) return null;
+        var place = CompileDatabase.Show(root, ReplyReader.FolderOf(build.Folder));
+        try
+        {
+            return ReplyReader.Read(build.Folder);
+        }
+        catch (ReplyException error)
+        {
+            if (isGiven && build.Database is null) throw new UserErrorException(ExitCode.BadConfiguration, $"{place}: {error.Message}", error);
+            var instead = build.Database is { } database ? $"{CompileDatabase.Show(root, database)} is used alone" : "flags are inferred";
+            findings.Add(new Finding("input-reply", Severity.Warning, place, 0, $"CMake's reply is not used, and {instead}: {error.Message}"));
+            return null;
+        }
     }
 
     /// <summary>Whether a command's file is a source; one with another name is when its command says that it is C++.</summary>
@@ -148,7 +187,7 @@ public static class TreeReader
         return true;
     }
 
-    private static void ReportUnbuilt(string origin, List<InputFile> files, ImmutableArray<CompileCommand> commands, List<Finding> findings)
+    private static void ReportUnbuilt(string origin, List<InputFile> files, List<CompileCommand> commands, List<Finding> findings)
     {
         var built = commands.Select(command => command.File).ToHashSet(StringComparer.Ordinal);
         var missing = files.Where(file => file.Kind is FileKind.Source or FileKind.CSource && !built.Contains(file.Path) && !FileKinds.IsSideMatter(file.Path)).Select(file => file.Path).ToList();

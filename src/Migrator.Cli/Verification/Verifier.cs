@@ -235,7 +235,7 @@ internal sealed class Verifier
 
     /// <summary>The folder of the configured build that the flags come from; empty when there is none.</summary>
     private static string BuildFolderOf(string root, VerifyOptions options) =>
-        CompileDatabase.Find(root, options.Given, []) is [var database, ..] ? PathNames.Real(Path.GetDirectoryName(database)!) : "";
+        ConfiguredBuild.Find(root, options.Given, []) is [var build, ..] ? build.Folder : "";
 
     private static ImmutableArray<string> CacheOptions(string folder, string root)
     {

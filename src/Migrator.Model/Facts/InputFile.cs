@@ -71,6 +71,12 @@ public sealed record InputTree(
     /// <summary>Targets that the build links to be loaded by a running program, as its files tell.</summary>
     public ImmutableArray<PlugIn> PlugIns { get; init; } = [];
 
+    /// <summary>Libraries that name headers, in the order of their names, when the build system tells.</summary>
+    public ImmutableArray<BuildTarget> Libraries { get; init; } = [];
+
+    /// <summary>Headers that the project installs for its clients, when the build system tells.</summary>
+    public ImmutableSortedSet<string> InstalledHeaders { get; init; } = [];
+
     /// <summary>Headers that the build reads as text, with the script that does.</summary>
     public ImmutableSortedDictionary<string, string> ReadByBuild { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -166,15 +166,16 @@ function(cppmod_install_texts target)
   set_property(TARGET ${target} PROPERTY INCLUDE_DIRECTORIES ${mirrors} ${folders})
 endfunction()
 
-# CMake looks for modules of installed targets in those that are linked to directly, and not behind an INTERFACE target. So
-# an installed INTERFACE target gets the interfaces of the libraries that it stands for; CMake reads the file that does
-# it with its own description of the modules.
+# CMake looks for modules of installed targets in those that are linked to directly, and not behind one without modules: an
+# INTERFACE target, or a library that is not migrated yet. So such a target, installed, gets the interfaces of the libraries
+# that it links to; CMake reads the file that does it with its own description of the modules.
 function(cppmod_install_users export namespace destination component)
   get_property(targets GLOBAL PROPERTY CPPMOD_EXPORT_${export})
   set(pairs "")
   foreach(user IN LISTS targets)
     get_property(type TARGET ${user} PROPERTY TYPE)
-    if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    get_property(own TARGET ${user} PROPERTY INTERFACE_CXX_MODULE_SETS)
+    if(NOT type MATCHES "_LIBRARY$" OR (own AND NOT type STREQUAL "INTERFACE_LIBRARY"))
       continue()
     endif()
     cppmod_reach(${user} links)
@@ -195,7 +196,7 @@ function(cppmod_install_users export namespace destination component)
     string(SHA1 place "${namespace}|${destination}") # a set may be exported under several names
     set(file "${CMAKE_BINARY_DIR}/CMakeFiles/cppmod/${place}/cxx-modules-${export}-users.cmake")
     file(CONFIGURE OUTPUT "${file}" @ONLY CONTENT [==[
-# Pairs of an INTERFACE target and a library with modules that it stands for.
+# Pairs of a target without modules and a library with modules that it links to.
 set(_cppmod_users "@pairs@")
 set(_cppmod_copied ${_cppmod_users})
 while(_cppmod_users AND CMAKE_VERSION VERSION_GREATER_EQUAL 3.28)

@@ -161,19 +161,21 @@ public sealed partial class AccessPlanner
     private bool IsDetail(string scope) => scope.Split("::").Any(_detailNamespaces.Contains);
 
     /// <summary>
-    /// Headers that clients may include: those in a public include folder where the module has one, and those that a file
-    /// outside the module includes. A module without such a folder has only public headers: in doubt, public.
+    /// Headers that clients may include: those that are installed or lie in a public include folder, where the module has some, and
+    /// those that a file outside the module includes. A module without them has only public headers: in doubt, public.
     /// </summary>
     private HashSet<string> PublicHeaders()
     {
         var headers = _context.Codebase.Syntax.Keys.Where(_context.IsHeader).ToList();
         if (!_context.Configuration.PublicHeaders.IsEmpty)
             return headers.Where(header => _context.Configuration.PublicHeaders.Any(glob => glob.Matches(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header))).ToHashSet(StringComparer.Ordinal);
-        var hasPublicFolder = headers.Where(InIncludeFolder).Select(_moduleOf).ToHashSet(StringComparer.Ordinal);
+        var hasPublic = headers.Where(IsForClients).Select(_moduleOf).ToHashSet(StringComparer.Ordinal);
         return headers
-            .Where(header => InIncludeFolder(header) || !hasPublicFolder.Contains(_moduleOf(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header)))
+            .Where(header => IsForClients(header) || !hasPublic.Contains(_moduleOf(header)) || _context.Includes.Includers(header).Any(file => IsOutside(file, header)))
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    private bool IsForClients(string header) => InIncludeFolder(header) || _context.Codebase.Input.InstalledHeaders.Contains(header);
 
     /// <summary>Whether a header lies in a folder that is by its name for clients.</summary>
     public bool InIncludeFolder(string path) => path.Split('/')[..^1].Any(_includeFolders.Contains);

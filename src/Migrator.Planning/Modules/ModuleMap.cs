@@ -38,7 +38,7 @@ public sealed class ModuleMap
         foreach (var (source, whole) in included) _groupOf[source] = _groupOf.GetValueOrDefault(whole, "namespace:" + MainRoot(source));
         var headers = members.Where(file => !_groupOf.ContainsKey(file) && context.Files[file].Kind != FileKind.Source).ToList();
         foreach (var header in headers)
-            if (GroupByDefinitions(header) is { } group)
+            if ((GroupByDefinitions(header) ?? GroupByLibrary(header)) is { } group)
                 _groupOf[header] = group;
         var dependencies = new GroupDependencies(context, _groupOf);
         foreach (var header in headers.Where(header => !_groupOf.ContainsKey(header)).OrderByDescending(HasNamespace).ThenBy(file => file, StringComparer.Ordinal).ToList())
@@ -111,7 +111,16 @@ public sealed class ModuleMap
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key;
 
-    /// <summary>A header that no source implements belongs to the files of its namespace: where the fewest libraries get to depend on another, then to those nearest in the tree.</summary>
+    /// <summary>A header that no source implements belongs to the one library that names it. Where that one compiles something, its sources tell the group.</summary>
+    private string? GroupByLibrary(string header)
+    {
+        if (_context.Codebase.Input.Libraries.Where(library => library.Headers.Contains(header)).ToList() is not [var library]) return null;
+        return library.IsInterface ? "target:" + library.Name
+            : _groupOf.Values.Where(group => group.StartsWith("target:", StringComparison.Ordinal) && group["target:".Length..].Split(';').Contains(library.Name))
+                .OrderBy(group => group.Length).ThenBy(group => group, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>A header that no source implements, and no library names, belongs to the files of its namespace: where the fewest libraries get to depend on another, then to those nearest in the tree.</summary>
     private string GroupByNeighbours(string header, GroupDependencies dependencies)
     {
         var root = MainRoot(header);

@@ -10,10 +10,18 @@ internal static class CMakeBuild
     {
         "layers" => "app/app",
         "cmake-app" => "clock_app",
+        "depot" => "depot_app",
         "plugin" => "plugin",
         "steps" => "shop_app",
         _ => "main",
     };
+
+    /// <summary>Asks CMake, before it runs in a build folder, for what the migration reads of its File API.</summary>
+    public static void Query(string build)
+    {
+        var query = Directory.CreateDirectory(Path.Combine(build, ".cmake/api/v1/query")).FullName;
+        foreach (var kind in (string[])["codemodel-v2", "cmakeFiles-v1", "toolchains-v1"]) File.WriteAllText(Path.Combine(query, kind), "");
+    }
 
     /// <summary>Builds a tree, runs its tests and then its program.</summary>
     /// <param name="tree">Root of the tree.</param>

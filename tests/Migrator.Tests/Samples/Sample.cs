@@ -99,6 +99,7 @@ internal sealed partial record Sample(string Name)
     {
         var build = Directory.CreateTempSubdirectory("cppmod-sample-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(build, recursive: true);
+        CMakeBuild.Query(build);
         Shell.Succeed(build, Shell.Tool("CMAKE"), "-G", "Ninja", "-S", Folder, "-B", build, "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_CXX_FLAGS=-stdlib=libc++", $"-DCMAKE_CXX_COMPILER={Shell.Tool("CXX")}");
         return build;
     }

@@ -1,0 +1,5 @@
+export module depot_stock;
+
+export import :ledger.h;
+export import :shelf.h;
+export import :report.h;

@@ -1,0 +1,3 @@
+export module depot_labels;
+
+export import :label.h;

@@ -1,0 +1,9 @@
+// Lies beside report.h, but is not installed: private.
+
+#pragma once
+
+#include <string>
+#include <iostream>
+
+import std;
+import depot_stock;

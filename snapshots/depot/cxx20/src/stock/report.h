@@ -1,0 +1,11 @@
+// In no folder that is by its name for clients, and nothing in the tree but the library includes it: its install rule makes it public.
+
+#pragma once
+
+#include <depot/stock/shelf.h>
+
+#include <string>
+#include <iostream>
+
+import std;
+import depot_stock;

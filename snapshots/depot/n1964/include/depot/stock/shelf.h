@@ -1,0 +1,13 @@
+// A class of depot_stock in terms of depot_units.
+
+#pragma once
+
+#include <depot/stock/label.h>
+#include <depot/units/limits.h>
+#include <depot/units/weight.h>
+
+#include <string>
+#include <vector>
+#include <iostream>
+
+import namespace depot["shelf.h"];

@@ -1,0 +1,24 @@
+// A class of depot_units, whose source lies in src/units. The version comes from a generated header.
+
+#include <depot/version.h>
+
+export namespace depot["weight.h"] {
+public:
+    import namespace std;
+
+class Weight {
+public:
+    explicit Weight(int grams) : grams_(grams) {}
+
+    int grams() const { return grams_; }
+
+    std::string text() const;
+
+private:
+    int grams_;
+};
+
+Weight operator+(Weight left, Weight right);
+
+inline const char* version() { return DEPOT_VERSION; }
+} // namespace depot

@@ -1,0 +1,10 @@
+// A class of depot_units, whose source lies in src/units. The version comes from a generated header.
+
+#pragma once
+
+#include <depot/version.h>
+
+#include <string>
+#include <iostream>
+
+import namespace depot["weight.h"];

@@ -1,0 +1,24 @@
+#include <depot/version.h>
+
+export namespace depot["shelf.cpp"] {
+    import namespace std;
+    import namespace depot["shelf.h"];
+    import namespace depot["limits.h"];
+    import namespace depot["weight.h"];
+    import namespace depot["label.h"];
+
+bool Shelf::put(const std::string& name, Weight weight)
+{
+    Weight sum = total_ + weight;
+    if (is_too_heavy(sum.grams()))
+        return false;
+    labels_.push_back(label(name, weight));
+    total_ = sum;
+    return true;
+}
+
+Weight Shelf::total() const
+{
+    return total_;
+}
+} // namespace depot
