@@ -59,17 +59,24 @@ public sealed class KeptFactsTests
     public void An_interrupted_run_keeps_only_what_is_complete()
     {
         using var tree = new TempTree(
-            ("a.h", "#pragma once\nstruct A { int a() { return 1; } };\n"), ("a.cpp", "#include \"a.h\"\nint f() { return A().a(); }\n"), ("b.cpp", "#include \"a.h\"\nint g() { return A().a(); }\n"),
-            ("compile_commands.json", """[{"directory":"/","file":"ROOT/a.cpp","command":"c++ -DA ROOT/a.cpp"},{"directory":"/","file":"ROOT/b.cpp","command":"c++ -DB ROOT/b.cpp"}]"""));
+            ("a.h", "#pragma once\nstruct A { int a() { return 1; } };\n"), ("a.cpp", "#include \"a.h\"\nint f() { return A().a(); }\n"), ("b.cpp", "#include \"a.h\"\nint g() { return A().a(); }\n"), ("c.cpp", "#include \"a.h\"\nint h() { return A().a(); }\n"),
+            ("compile_commands.json", """[{"directory":"/","file":"ROOT/a.cpp","command":"c++ -DA ROOT/a.cpp"},{"directory":"/","file":"ROOT/b.cpp","command":"c++ -DB ROOT/b.cpp"},{"directory":"/","file":"ROOT/c.cpp","command":"c++ -DC ROOT/c.cpp"}]"""));
         tree.Write("compile_commands.json", File.ReadAllText(tree.PathOf("compile_commands.json")).Replace("ROOT", tree.Root));
         var kept = new ConcurrentDictionary<string, byte[]>();
         var input = Read(tree);
         using var stop = new CancellationTokenSource();
-        Should.Throw<OperationCanceledException>(() => Build(input, kept, _ => stop.Cancel(), stop.Token));
-        kept.Count.ShouldBe(1);
+        Should.Throw<OperationCanceledException>(() => Build(input, kept, Stop, stop.Token));
+        // The first is complete; the second, whose precompiled header an interruption removes at once, may be.
+        var complete = kept.Count;
+        complete.ShouldBeInRange(1, 2);
         var (facts, cache) = Build(input, kept);
-        (cache.Parsed, cache.Reused).ShouldBe((1, 1));
+        (cache.Parsed, cache.Reused).ShouldBe((3 - complete, complete));
         facts.ShouldBe(Build(input, []).Facts);
+
+        void Stop(int done)
+        {
+            if (done == 2) stop.Cancel();
+        }
     }
 
     [Fact]

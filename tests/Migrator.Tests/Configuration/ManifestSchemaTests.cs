@@ -1,3 +1,5 @@
+using Migrator.Tests.Cli;
+using Migrator.Tests.InPlace;
 using Migrator.Tests.Samples;
 using Migrator.Tests.Support;
 using NJsonSchema;
@@ -19,6 +21,16 @@ public sealed class ManifestSchemaTests
     [Fact]
     public void The_manifest_of_a_part_keeps_to_the_schema() =>
         Schema.Value.Validate(new Sample("steps").Migrate("cxx20", "--only", "src/base")["cppmod.json"]).Select(error => error.ToString()).ShouldBeEmpty();
+
+    [Fact]
+    public void The_manifest_of_a_tree_in_place_keeps_to_the_schema()
+    {
+        using var tree = GitTree.OfShapes();
+        Tool.Run(tree.Root, "--in-place", "--dialect", "cxx20", "--std", "include").ExitCode.ShouldBe(0);
+        var manifest = tree.Read("cppmod.json");
+        manifest.ShouldContain("\"legacy\": {");
+        Schema.Value.Validate(manifest).Select(error => error.ToString()).ShouldBeEmpty();
+    }
 
     [Theory]
     [InlineData("\"interface\"", "\"header\"")]
