@@ -134,7 +134,7 @@ def fewer(package, entry):
 
 
 def stepwise(record):
-    steps = [f"{', '.join(step['directories'])} ({step['headers']} headers, {step['sources']} sources): {step['tests']}" for step in record["steps"]]
+    steps = [f"{', '.join(step['directories'])} ({step['headers']} headers, {step['sources']} sources): {step['tests']}{', installed and consumed' if step.get('installed', {}).get('status') == 'passed' else ''}" for step in record["steps"]]
     return "; ".join(steps + ([] if record["status"] == "passed" else [record["status"]]))
 
 
