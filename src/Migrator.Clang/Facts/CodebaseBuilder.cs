@@ -73,55 +73,34 @@ public static class CodebaseBuilder
         bool readsShapes,
         CancellationToken cancellation)
     {
-        var folder = new Lazy<string>(() => Directory.CreateTempSubdirectory("cppmod-").FullName);
+        using var folder = new TemporaryFolder(cancellation);
         using var standIns = new StandInFiles(input, cancellation);
-        // At once: nobody may wait for a parse that still runs. It has open what it needs, or fails, and its result is not wanted.
-        using var stop = cancellation.Register(() => Remove(folder));
-        try
+        cancellation.ThrowIfCancellationRequested();
+        var results = new TranslationUnitFacts[input.Commands.Length];
+        var sessions = Sessions(input.Commands);
+        var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
+        var done = 0;
+        ParserThreads.ForEach(sessions, jobs, session =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var results = new TranslationUnitFacts[input.Commands.Length];
-            var sessions = Sessions(input.Commands);
-            var headers = PrecompiledHeader.Choose(toolchain, input, syntax, folder);
-            var done = 0;
-            ParserThreads.ForEach(sessions, jobs, session =>
+            var commands = session.Units.Select(unit => input.Commands[unit]).ToList();
+            var isParsed = false;
+            var question = ParserQuestion.About("units", tree, commands, [readsShapes ? "shapes" : "", .. session.Units.Select(unit => headers[unit]?.Identity ?? "")]);
+            var facts = toolchain.Cache.Answer(toolchain, tree, question, FactJson.Default.TranslationUnitFactsArray, log =>
             {
-                var commands = session.Units.Select(unit => input.Commands[unit]).ToList();
-                var isParsed = false;
-                var question = ParserQuestion.About("units", tree, commands, [readsShapes ? "shapes" : "", .. session.Units.Select(unit => headers[unit]?.Identity ?? "")]);
-                var facts = toolchain.Cache.Answer(toolchain, tree, question, FactJson.Default.TranslationUnitFactsArray, log =>
+                isParsed = true;
+                using var parser = new UnitParser(toolchain, tree, standIns, log, readsShapes);
+                return [.. session.Units.Select(unit =>
                 {
-                    isParsed = true;
-                    using var parser = new UnitParser(toolchain, tree, standIns, log, readsShapes);
-                    return [.. session.Units.Select(unit =>
-                    {
-                        cancellation.ThrowIfCancellationRequested();
-                        var told = parser.Parse(input.Commands[unit], headers[unit]);
-                        progress?.Invoke(Interlocked.Increment(ref done));
-                        return told;
-                    })];
-                });
-                foreach (var (unit, told) in session.Units.Zip(facts)) results[unit] = told;
-                if (!isParsed) progress?.Invoke(Interlocked.Add(ref done, session.Units.Length));
-            }, cancellation);
-            return results;
-        }
-        finally
-        {
-            Remove(folder);
-        }
-    }
-
-    private static void Remove(Lazy<string> folder)
-    {
-        try
-        {
-            if (folder.IsValueCreated && Directory.Exists(folder.Value)) Directory.Delete(folder.Value, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A parser writes there: whoever comes second removes the rest.
-        }
+                    cancellation.ThrowIfCancellationRequested();
+                    var told = parser.Parse(input.Commands[unit], headers[unit]);
+                    progress?.Invoke(Interlocked.Increment(ref done));
+                    return told;
+                })];
+            });
+            foreach (var (unit, told) in session.Units.Zip(facts)) results[unit] = told;
+            if (!isParsed) progress?.Invoke(Interlocked.Add(ref done, session.Units.Length));
+        }, cancellation);
+        return results;
     }
 
     private sealed record Session(string Key, int[] Units);

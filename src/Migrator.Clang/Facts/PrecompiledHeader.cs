@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ClangSharp.Interop;
 using Migrator.Clang.Caching;
 using Migrator.Clang.Toolchain;
@@ -27,20 +25,21 @@ internal sealed unsafe class PrecompiledHeader
     private readonly ClangToolchain _toolchain;
     private readonly CompileCommand _command;
     private readonly string _text;
-    private readonly Lazy<string> _folder;
+    private readonly TemporaryFolder _folder;
     private readonly Lazy<(string? Path, ReadLog Log)> _made;
 
-    private PrecompiledHeader(ClangToolchain toolchain, CompileCommand command, IEnumerable<string> headers, Lazy<string> folder)
+    private PrecompiledHeader(ClangToolchain toolchain, CompileCommand command, IEnumerable<string> headers, TemporaryFolder folder)
     {
         _toolchain = toolchain;
         _command = command;
         _text = string.Concat(headers.Select(header => $"#if __has_include(<{header}>)\n#include <{header}>\n#endif\n"));
         _folder = folder;
+        Identity = Hashes.Of([_text, command.Directory, .. command.Arguments]);
         _made = new Lazy<(string?, ReadLog)>(Make);
     }
 
     /// <summary>Equal for headers with the same text and flags.</summary>
-    public string Identity => Hashes.Of([_text, _command.Directory, .. _command.Arguments]);
+    public string Identity { get; }
 
     /// <summary>The file, made by whoever asks first; null when it cannot be made. Whoever uses it depends on what it was made of.</summary>
     public string? MadeFor(ReadLog user)
@@ -51,7 +50,7 @@ internal sealed unsafe class PrecompiledHeader
     }
 
     /// <summary>The precompiled header of each unit; null where none pays.</summary>
-    public static PrecompiledHeader?[] Choose(ClangToolchain toolchain, InputTree input, IReadOnlyDictionary<string, FileSyntax> files, Lazy<string> folder)
+    public static PrecompiledHeader?[] Choose(ClangToolchain toolchain, InputTree input, IReadOnlyDictionary<string, FileSyntax> files, TemporaryFolder folder)
     {
         var chosen = new PrecompiledHeader?[input.Commands.Length];
         if (files.Values.SelectMany(file => file.Directives).Any(Steers)) return chosen;
@@ -74,9 +73,8 @@ internal sealed unsafe class PrecompiledHeader
 
     private (string? Path, ReadLog Log) Make()
     {
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(_text + string.Join('\0', _command.Arguments))))[..16];
-        var source = Path.Combine(_folder.Value, key + ".hpp");
-        var output = Path.Combine(_folder.Value, key + ".pch");
+        var source = Path.Combine(_folder.Path, Identity + ".hpp");
+        var output = Path.Combine(_folder.Path, Identity + ".pch");
         File.WriteAllText(source, _text);
         var log = _toolchain.Cache.Log(_toolchain, SourceTree.Empty());
         if (Save(source, output, log)) return (output, log);

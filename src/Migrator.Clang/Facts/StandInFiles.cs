@@ -16,49 +16,31 @@ internal sealed class StandInFiles : IDisposable
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lazy<ImmutableArray<string>> _arguments;
-    private readonly CancellationTokenRegistration _stop;
-    private string? _folder;
+    private readonly TemporaryFolder _folder;
 
     /// <param name="input">The tree. Nothing is written before the parser asks.</param>
-    /// <param name="cancellation">Removes them at once: nobody waits for a parse that still runs.</param>
+    /// <param name="cancellation">Removes them at once.</param>
     public StandInFiles(InputTree input, CancellationToken cancellation)
     {
+        _folder = new TemporaryFolder(cancellation);
         _arguments = new(() => input.LaidOver is { IsEmpty: false } texts ? Write(input.Root, texts) : []);
-        _stop = cancellation.Register(Remove);
     }
 
     /// <summary>What tells the parser of them; empty when there are none.</summary>
     public ImmutableArray<string> Arguments => _arguments.Value;
 
-    public void Dispose()
-    {
-        _stop.Dispose();
-        Remove();
-    }
-
-    private void Remove()
-    {
-        try
-        {
-            if (_folder is not null && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
-        }
-        catch (IOException)
-        {
-            // Two may remove it at once: whoever comes second removes the rest.
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 
     private ImmutableArray<string> Write(string root, ImmutableArray<SourceText> texts)
     {
-        var folder = _folder = Directory.CreateTempSubdirectory("cppmod-").FullName;
         var roots = texts.Select((text, number) =>
         {
-            var place = Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
+            var place = Path.Combine(_folder.Path, number.ToString(CultureInfo.InvariantCulture));
             File.WriteAllBytes(place, SourceText.ToBytes(text.Text));
             return new Dictionary<string, string> { ["type"] = "file", ["name"] = Path.Combine(root, text.Path), ["external-contents"] = place };
         });
         var overlay = new Dictionary<string, object> { ["version"] = 0, ["case-sensitive"] = "true", ["use-external-names"] = "false", ["roots"] = roots };
-        var map = Path.Combine(folder, "map.json");
+        var map = Path.Combine(_folder.Path, "map.json");
         File.WriteAllBytes(map, JsonSerializer.SerializeToUtf8Bytes(overlay, s_readable));
         return ["-ivfsoverlay", map];
     }
