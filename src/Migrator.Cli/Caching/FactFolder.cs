@@ -1,3 +1,4 @@
+using Migrator.Cli.Output;
 using Migrator.Model.Facts;
 
 namespace Migrator.Cli.Caching;
@@ -104,19 +105,7 @@ public sealed class FactFolder
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Interlocked.CompareExchange(ref _problem, error.Message, null);
-            Remove(draft);
-        }
-    }
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The next run that trims the folder does.
+            Leftovers.RemoveFile(draft);
         }
     }
 

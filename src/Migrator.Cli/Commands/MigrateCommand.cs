@@ -102,20 +102,13 @@ public static class MigrateCommand
         if (!options.Only.IsEmpty) options = options with { Earlier = run.Earlier };
         var (input, result, plan) = ProgressView.Run<(InputTree, MigrationResult, UpdatePlan?)>(terminal, progress =>
         {
-            var input = TreeReader.Read(tree, run.Reading(common.CompileCommands(line)));
-            cancellation.ThrowIfCancellationRequested();
-            var migrated = InputChanges.Watch(input, () => Migration.Run(options, input, progress, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            var (input, migrated) = Migrate(options, () => TreeReader.Read(tree, run.Reading(common.CompileCommands(line))), progress, cancellation);
             if (migrated.Refusal is not null) return (input, migrated, null);
             var plan = run.Finish(input, migrated, write, cancellation);
             return (input, Rerun.Report(migrated, plan.Changes, () => Settings.Load(options, input).Rules), plan);
         });
         ReportWriter.Write(reports, result, how.IsDry || plan is null ? "nothing was written" : $"{tree} is migrated", cancellation);
-        SummaryView.WriteFindings(terminal.Error, result.Findings, common.IsVerbose(line));
-        if (plan is null) throw new UserErrorException(ExitCode.Refused, $"{result.Refusal}; nothing was written");
-        if (showsDiff) DiffView.Write(terminal, input, plan.Steps);
-        SummaryView.Write(showsDiff ? terminal.Error : terminal.Output, result.Summary, how.IsDry ? null : tree, common.IsVerbose(line));
-        return plan.Changes.Conflicts > 0 ? ExitCode.Conflicts : ExitCode.Success;
+        return Conclude(result, showsDiff ? () => DiffView.Write(terminal, input, plan!.Steps) : null, how.IsDry ? null : tree, common.IsVerbose(line), terminal);
     }
 
     private static int Run(CommonOptions common, ParseResult line, bool isDry, string? outDir, bool showsDiff, string[] reportPaths, WriteOptions write, Terminal terminal, CancellationToken cancellation)
@@ -128,9 +121,7 @@ public static class MigrateCommand
         if (outDir is not null && !options.Only.IsEmpty) options = options with { Earlier = EarlierRun.Only(outDir) };
         var (input, result) = ProgressView.Run(terminal, progress =>
         {
-            var input = Abandonment.Run(() => common.ReadTree(line), cancellation);
-            var migrated = InputChanges.Watch(input, () => Migration.Run(options, input, progress, cancellation));
-            cancellation.ThrowIfCancellationRequested();
+            var (input, migrated) = Migrate(options, () => common.ReadTree(line), progress, cancellation);
             if (outDir is null || migrated.Refusal is not null) return (input, migrated);
             var changes = isDry
                 ? OutputTree.Compare(input, outDir, migrated.ChangedFiles, migrated.RemovedFiles, write, cancellation)
@@ -138,10 +129,29 @@ public static class MigrateCommand
             return (input, Rerun.Report(migrated, changes, () => Settings.Load(options, input).Rules));
         });
         ReportWriter.Write(reports, result, isDry || result.Refusal is not null ? "nothing was written" : $"the output in {outDir} is complete", cancellation);
-        SummaryView.WriteFindings(terminal.Error, result.Findings, common.IsVerbose(line));
+        return Conclude(result, showsDiff ? () => DiffView.Write(terminal, input, result) : null, isDry ? null : outDir, common.IsVerbose(line), terminal);
+    }
+
+    private static (InputTree Input, MigrationResult Result) Migrate(MigrationOptions options, Func<InputTree> read, Progress progress, CancellationToken cancellation)
+    {
+        var input = Abandonment.Run(read, cancellation);
+        var result = InputChanges.Watch(input, () => Migration.Run(options, input, progress, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        return (input, result);
+    }
+
+    /// <summary>Tells what a run has done, and makes its exit code.</summary>
+    /// <param name="result">What it says.</param>
+    /// <param name="writeDiff">Prints what changes; null when nobody asks for it. The summary gives way then.</param>
+    /// <param name="written">Where the tree was written; null for a dry run.</param>
+    /// <param name="isVerbose">Whether notes and long lists are shown.</param>
+    /// <param name="terminal">Where to.</param>
+    private static int Conclude(MigrationResult result, Action? writeDiff, string? written, bool isVerbose, Terminal terminal)
+    {
+        SummaryView.WriteFindings(terminal.Error, result.Findings, isVerbose);
         if (result.Refusal is not null) throw new UserErrorException(ExitCode.Refused, $"{result.Refusal}; nothing was written");
-        if (showsDiff) DiffView.Write(terminal, input, result);
-        SummaryView.Write(showsDiff ? terminal.Error : terminal.Output, result.Summary, isDry ? null : outDir, common.IsVerbose(line));
+        writeDiff?.Invoke();
+        SummaryView.Write(writeDiff is null ? terminal.Output : terminal.Error, result.Summary, written, isVerbose);
         return result.Summary.Output is { Conflicts: > 0 } ? ExitCode.Conflicts : ExitCode.Success;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class LegacyStore(string folder, Git? git)
     /// <exception cref="IOException">The disk refuses.</exception>
     public void Save(byte[] bytes)
     {
-        var place = Place(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var place = Place(HashOf(bytes));
         if (File.Exists(place)) return;
         Directory.CreateDirectory(folder);
         var temporary = $"{place}.{Environment.ProcessId}";

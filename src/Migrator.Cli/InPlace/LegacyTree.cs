@@ -27,11 +27,11 @@ internal sealed record LegacyTree(IReadOnlyDictionary<string, ImmutableArray<str
             var manifest = json.RootElement;
             if (manifest.ValueKind != JsonValueKind.Object || !manifest.TryGetProperty("tool", out var tool) || tool.GetString() != ManifestPrinter.Tool) return null;
             if (!manifest.TryGetProperty(ManifestTree.LegacyMember, out var legacy)) return null;
-            var texts = legacy.EnumerateObject().ToDictionary(text => Checked(text.Name), text => new LegacyText(Hex(text.Value.GetProperty("sha256")), text.Value.TryGetProperty("blob", out var blob) ? Hex(blob) : ""), StringComparer.Ordinal);
+            var texts = legacy.EnumerateObject().ToDictionary(text => WrittenTree.Checked(text.Name), text => new LegacyText(Hex(text.Value.GetProperty("sha256")), text.Value.TryGetProperty("blob", out var blob) ? Hex(blob) : ""), StringComparer.Ordinal);
             var members = manifest.GetProperty("modules").EnumerateArray().SelectMany(module => module.GetProperty("units").EnumerateArray()).Where(unit => unit.TryGetProperty("members", out _))
                 .ToDictionary(unit => unit.GetProperty("path").GetString()!, unit => unit.GetProperty("members").EnumerateArray().Select(member => member.GetString()!).ToImmutableArray(), StringComparer.Ordinal);
             var made = manifest.GetProperty("files").EnumerateArray().ToDictionary(
-                file => Checked(file.GetProperty("path").GetString()!),
+                file => WrittenTree.Checked(file.GetProperty("path").GetString()),
                 file => members.GetValueOrDefault(file.GetProperty("path").GetString()!, [file.GetProperty("origin").GetString()!]), StringComparer.Ordinal);
             var standards = manifest.TryGetProperty(ManifestTree.StandardsMember, out var given) ? given.EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString()!, StringComparer.Ordinal) : [];
             return new LegacyTree(made, texts, standards);
@@ -58,8 +58,6 @@ internal sealed record LegacyTree(IReadOnlyDictionary<string, ImmutableArray<str
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return files;
     }
-
-    private static string Checked(string path) => WantedTree.IsInTree(path) ? path : throw new FormatException($"not a path in the tree: {path}");
 
     private static string Hex(JsonElement value) =>
         value.GetString() is { Length: >= 40 } text && text.All(char.IsAsciiHexDigitLower) ? text : throw new FormatException("not a hash");

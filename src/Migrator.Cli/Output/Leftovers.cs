@@ -36,6 +36,19 @@ public static partial class Leftovers
         }
     }
 
+    /// <summary>Removes a file as far as the disk lets us.</summary>
+    internal static void RemoveFile(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Nothing depends on it, and the real error is on its way.
+        }
+    }
+
     /// <summary>Removes empty folders from the lowest up to the topmost.</summary>
     internal static void RemoveEmpty(string lowest, string topmost)
     {

@@ -49,5 +49,5 @@ internal sealed record WrittenTree(IReadOnlyDictionary<string, FileState> Files,
         root.TryGetProperty(member, out var pairs) ? pairs.EnumerateObject().Select(pair => (Checked(pair.Name), pair.Value.GetString() ?? throw new FormatException($"no value for {pair.Name}"))) : [];
 
     /// <summary>A manifest may come from anywhere: it must not lead out of the output.</summary>
-    private static string Checked(string? path) => path is not null && WantedTree.IsInTree(path) ? path : throw new FormatException($"not a path in the tree: {path}");
+    internal static string Checked(string? path) => path is not null && WantedTree.IsInTree(path) ? path : throw new FormatException($"not a path in the tree: {path}");
 }

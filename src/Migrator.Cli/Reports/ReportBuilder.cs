@@ -12,8 +12,7 @@ namespace Migrator.Cli.Reports;
 /// <summary>Gathers what a report tells from what a run knows. Nothing is decided here again.</summary>
 /// <param name="result">What the run says.</param>
 /// <param name="explanation">What stands behind it.</param>
-/// <param name="project">Name of the project.</param>
-internal sealed class ReportBuilder(MigrationResult result, Explanation explanation, string project)
+internal sealed class ReportBuilder(MigrationResult result, Explanation explanation)
 {
     private readonly Plan _plan = explanation.Plan;
     private readonly bool _isCxx20 = explanation.Dialect == Dialect.Cxx20;
@@ -22,17 +21,18 @@ internal sealed class ReportBuilder(MigrationResult result, Explanation explanat
     {
         var files = _plan.Files.Keys.Where(path => explanation.Codebase.Syntax.ContainsKey(path) || explanation.Texts.ContainsKey(path)).Select(FileOf).ToImmutableArray();
         var shown = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var outputs = files.SelectMany(file => file.Outputs).ToHashSet(StringComparer.Ordinal);
         var findings = result.Findings.Sort(Finding.Compare);
         return new MigrationReport
         {
             Version = typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-            Run = new RunSettings(project, _isCxx20 ? "cxx20" : "n1964", _plan.Options.Std, _plan.Options.Abi, _plan.Options.Style, result.Summary.FlagsFrom, _plan.Options.Only),
+            Run = new RunSettings(explanation.Project, _isCxx20 ? "cxx20" : "n1964", _plan.Options.Std, _plan.Options.Abi, _plan.Options.Style, result.Summary.FlagsFrom, _plan.Options.Only),
             Totals = new ReportTotals(
                 result.Summary.Files, result.Summary.Headers, result.Summary.Sources, result.Summary.Units, result.Summary.Modules, result.Summary.Partitions,
                 result.Summary.Changed, result.Summary.Kept.Length, result.Summary.HeldBack),
             Modules = [.. _plan.Modules.Select(ModuleOf)],
             Files = files,
-            Generated = [.. explanation.Texts.Keys.Where(path => !shown.Contains(path) && !files.Any(file => file.Outputs.Contains(path))).Order(StringComparer.Ordinal)],
+            Generated = [.. explanation.Texts.Keys.Where(path => !outputs.Contains(path)).Order(StringComparer.Ordinal)],
             Needs = [.. Needs(shown)],
             Cycles = _plan.Cycles,
             Blockings = _plan.Blockings,
@@ -72,12 +72,11 @@ internal sealed class ReportBuilder(MigrationResult result, Explanation explanat
     /// <summary>Imports as the plan has them, and the includes that are none of them.</summary>
     private IEnumerable<FileNeed> Needs(HashSet<string> shown)
     {
-        var units = _plan.Files.Values.Where(plan => plan.Fate == FileFate.Partition).SelectMany(plan => plan.Units.Select(unit => (unit.Namespace, unit.Label, plan.Path)))
-            .ToLookup(unit => (unit.Namespace, unit.Label), unit => unit.Path);
+        var headers = new ImportedHeaders(_plan.Files.Values);
         var includes = explanation.Codebase.Includes.Where(include => include.IsProject).ToLookup(include => include.File, include => include.Target, StringComparer.Ordinal);
         foreach (var file in shown.Order(StringComparer.Ordinal))
         {
-            var imported = _plan.Files[file].Units.SelectMany(unit => unit.Imports).SelectMany(import => units[(import.Namespace, import.Label)]).Where(target => target != file).ToHashSet(StringComparer.Ordinal);
+            var imported = headers.Of(_plan.Files[file]).ToHashSet(StringComparer.Ordinal);
             foreach (var target in imported.Concat(includes[file]).Where(target => target != file && shown.Contains(target)).Distinct().Order(StringComparer.Ordinal))
                 yield return new FileNeed(file, target, imported.Contains(target) ? NeedKind.Import : NeedKind.Include);
         }

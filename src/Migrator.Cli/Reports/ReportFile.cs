@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Migrator.Cli.Input;
+using Migrator.Cli.Output;
 using Migrator.Output.Reports;
 
 namespace Migrator.Cli.Reports;
@@ -53,7 +54,7 @@ public sealed record ReportFile(string Given, string Path, ReportFormat Format)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            TryRemove(draft);
+            Leftovers.RemoveFile(draft);
             throw new UserErrorException(ExitCode.BadOutput, $"--report {Given}: cannot be written ({error.Message.TrimEnd('.')}); {rest}", error);
         }
     }
@@ -85,18 +86,6 @@ public sealed record ReportFile(string Given, string Path, ReportFormat Format)
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw Bad(Given, Directory.Exists(System.IO.Path.GetDirectoryName(Path)) ? "its folder cannot be written to" : "its folder does not exist", error);
-        }
-    }
-
-    private static void TryRemove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Nothing depends on it, and the real error is on its way.
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ReportWriter
     {
         if (files.IsEmpty) return;
         if (result.Explanation is not { } explanation) throw new UserErrorException(ExitCode.BadInput, $"--report {files[0].Given}: this tree was migrated already, so there is no plan to report; reports are of the legacy tree");
-        var report = new ReportBuilder(result, explanation, explanation.Project).Build();
+        var report = new ReportBuilder(result, explanation).Build();
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();

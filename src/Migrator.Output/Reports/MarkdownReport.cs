@@ -17,8 +17,13 @@ public sealed class MarkdownReport
 
     private readonly StringBuilder _text = new();
     private readonly MigrationReport _report;
+    private readonly ILookup<string, string> _blockers;
 
-    private MarkdownReport(MigrationReport report) => _report = report;
+    private MarkdownReport(MigrationReport report)
+    {
+        _report = report;
+        _blockers = report.Blockings.ToLookup(blocking => blocking.Blocks, blocking => blocking.File, StringComparer.Ordinal);
+    }
 
     /// <summary>The report as UTF-8 text.</summary>
     public static string Print(MigrationReport report)
@@ -90,7 +95,7 @@ public sealed class MarkdownReport
 
     private string BlockedBy(string file)
     {
-        var by = _report.Blockings.Where(blocking => blocking.Blocks == file).Select(blocking => Code(blocking.File)).ToList();
+        var by = _blockers[file].Select(Code).ToList();
         return by.Count == 0 ? "" : $" (kept by {string.Join(", ", by)})";
     }
 

@@ -56,16 +56,15 @@ public sealed class FateDecider(PlanContext context, MacroAnalysis macros, Func<
         var headers = Blocked("text-closure");
         var sources = Blocked("serves-text");
         var texts = _answers.Keys.Where(file => IsText(file) && context.Files[file].Kind is FileKind.Header or FileKind.Fragment && !headers.Contains(file)).ToList();
-        return
-        [
-            .. from text in headers.Count > 0 ? texts : []
-               from header in Needs(text).Where(headers.Contains).Order(StringComparer.Ordinal)
-               select new Blocking(text, header),
-            .. from text in sources.Count > 0 ? texts : []
-               from source in sources
-               where Reached(source).Contains(text) && NeededUnits(text, moduleOf(source)).Any()
-               select new Blocking(text, source),
-        ];
+        var kept = from text in headers.Count > 0 ? texts : []
+                   from header in Needs(text).Where(headers.Contains).Order(StringComparer.Ordinal)
+                   select new Blocking(text, header);
+        var released = from source in sources
+                       let reached = Reached(source)
+                       from text in texts.Where(reached.Contains)
+                       where NeededUnits(text, moduleOf(source)).Any()
+                       select new Blocking(text, source);
+        return kept.Concat(released.OrderBy(blocking => blocking.File, StringComparer.Ordinal));
     }
 
     private SortedSet<string> Blocked(string fact) => new(_answers.Keys.Where(file => IsText(file) && _facts[file][fact].AsBool), StringComparer.Ordinal);

@@ -11,14 +11,12 @@ public sealed class DirectoryGraph
     /// <param name="plans">The plan of each file.</param>
     public DirectoryGraph(PlanContext context, IReadOnlyDictionary<string, FilePlan> plans)
     {
-        var headers = plans.Values.Where(plan => plan.Fate == FileFate.Partition).SelectMany(plan => plan.Units.Select(unit => (unit.Namespace, unit.Label, plan.Path)))
-            .ToLookup(unit => (unit.Namespace, unit.Label), unit => unit.Path);
+        var imported = new ImportedHeaders(plans.Values);
         foreach (var plan in plans.Values.Where(IsMigrated))
         {
             var from = FolderOf(plan.Path);
             _needs.TryAdd(from, new(StringComparer.Ordinal));
-            var imported = plan.Units.SelectMany(unit => unit.Imports).SelectMany(import => headers[(import.Namespace, import.Label)]);
-            foreach (var target in context.Includes.Targets(plan.Path).Concat(imported).Distinct().Where(target => IsMigrated(plans[target]) && FolderOf(target) != from))
+            foreach (var target in context.Includes.Targets(plan.Path).Concat(imported.Of(plan)).Distinct().Where(target => IsMigrated(plans[target]) && FolderOf(target) != from))
             {
                 if (!_needs[from].TryGetValue(FolderOf(target), out var pairs)) _needs[from][FolderOf(target)] = pairs = [];
                 pairs.Add((plan.Path, target));
