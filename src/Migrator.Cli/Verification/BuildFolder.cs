@@ -16,7 +16,7 @@ internal sealed record BuildResult(int Steps, ImmutableArray<FailedStep> Failed,
 /// <summary>A tree and the folder that it is built in, both ours. A second build in it runs only what changed.</summary>
 /// <param name="tools">What builds it.</param>
 /// <param name="tree">Absolute path of the tree.</param>
-/// <param name="folder">Absolute path of the build folder.</param>
+/// <param name="folder">Absolute path of the build folder; its temporary files lie beside it.</param>
 internal sealed partial class BuildFolder(BuildTools tools, string tree, string folder)
 {
     /// <summary>Absolute path of the tree.</summary>
@@ -33,11 +33,13 @@ internal sealed partial class BuildFolder(BuildTools tools, string tree, string 
     public BuildResult Build(IEnumerable<string> options, TimeSpan limit, Action<int, int> step, CancellationToken cancellation)
     {
         var before = ProgramRunner.ChildrenCpu();
+        // A compiler that is killed leaves its temporary files: here they go with the build folder.
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = Directory.CreateDirectory(folder + "-tmp").FullName };
         var (code, output) = ProgramRunner.Run(
             tree, tools.CMake, ["-G", "Ninja", "-S", tree, "-B", folder, "-Wno-dev", "--no-warn-unused-cli", $"-DCMAKE_MAKE_PROGRAM={tools.Ninja}", .. tools.Options, .. options],
-            [], _ => { }, cancellation);
+            environment, _ => { }, cancellation);
         if (code != 0) return new BuildResult(0, [], ConfigureProblem(output), Since(before));
-        var environment = new Dictionary<string, string> { ["NINJA_STATUS"] = NinjaLog.Status };
+        environment["NINJA_STATUS"] = NinjaLog.Status;
         // Ninja knows no limit: each process that it starts inherits its own. Where a lower one is in force already, that one stays.
         string[] words = ["-c", "(ulimit -t \"$0\") 2>/dev/null && ulimit -t \"$0\"; exec \"$@\"", $"{Math.Ceiling(limit.TotalSeconds)}", tools.Ninja, "-C", folder, "-k", "0", "-j", $"{tools.Jobs}", .. tools.Targets];
         (code, output) = ProgramRunner.Run(folder, "/bin/sh", words, environment, line =>
